@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>What became of a piece of evidence.</summary>
+internal enum EvidenceStatus
+{
+    /// <summary>It counts.</summary>
+    Sure,
+
+    /// <summary>It is shown, and decides nothing by itself.</summary>
+    Possible,
+
+    /// <summary>A sure record of the opposite covers its days, and it is not better graded.</summary>
+    Disputed,
+
+    /// <summary>Dropped: the opposite is better graded, or it is the reading's own record.</summary>
+    Rebutted,
+
+    /// <summary>Taken out by <c>except</c>.</summary>
+    Excepted,
+
+    /// <summary>The actor reserved the right to it.</summary>
+    Excused,
+
+    /// <summary>Not known to be graded well enough.</summary>
+    NotAccepted,
+
+    /// <summary>A later record stands in its place.</summary>
+    Corrected,
+
+    /// <summary>The same publisher revised the figure.</summary>
+    Revised,
+
+    /// <summary>Fewer independent publishers report it than required.</summary>
+    TooFewSources,
+
+    /// <summary>It matches after the deadline.</summary>
+    AfterDeadline,
+
+    /// <summary>The facts were kept back.</summary>
+    Withheld,
+}
+
+/// <param name="IsFor">For the words; else against them.</param>
+/// <param name="Other">The record of the opposite that disputes or rebuts it, the correction or revision in its place; else null.</param>
+/// <param name="Reservation">The declaration that reserved the right to it; else -1.</param>
+internal sealed record Evidence(Fact Fact, bool IsFor, EvidenceStatus Status, Fact? Other = null, int Reservation = -1);
+
+[Flags]
+internal enum Marks
+{
+    None = 0,
+    Withdrawn = 1,
+    Suspended = 2,
+    Replaced = 4,
+}
+
+/// <summary>The judgment of a declaration, or of one of its parts, in one reading, as of one day.</summary>
+internal sealed record Outcome
+{
+    internal required DeclarationReference Reference { get; init; }
+
+    /// <summary>With member, period or trigger behind: <c>w/Germany/2023</c>.</summary>
+    internal required string Name { get; init; }
+
+    /// <summary>The speaker; for a whole with several bearers -1.</summary>
+    internal required int Speaker { get; init; }
+
+    internal required Verdict Verdict { get; init; }
+
+    internal required Reason Reason { get; init; }
+
+    /// <summary>The later rows of its table that apply as well.</summary>
+    internal ImmutableArray<Reason> AlsoApplies { get; init; } = [];
+
+    /// <summary>The first and last day possibly in its time in force; null when there is none.</summary>
+    internal (int First, int Last)? Window { get; init; }
+
+    /// <summary>The share of the days possibly in force that sure evidence covers, from 0 to 1; null without a bounded window.</summary>
+    internal Rational? Coverage { get; init; }
+
+    /// <summary>The value reached as a share of the bound; null where there is none.</summary>
+    internal ValueRange? Degree { get; init; }
+
+    /// <summary>The value reached, in the base unit; null where there is none.</summary>
+    internal ValueRange? Reached { get; init; }
+
+    /// <summary>The last day possibly covered by evidence inside the window.</summary>
+    internal int? LastEvidence { get; init; }
+
+    internal int? Deadline { get; init; }
+
+    internal Marks Marks { get; init; }
+
+    internal ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Members, periods, triggers or conducts that it is combined from; empty for a single one.</summary>
+    internal ImmutableArray<Outcome> Parts { get; init; } = [];
+
+    /// <summary>Parts have names of their own, and are listed one by one; else (several conducts) they are only judged apart.</summary>
+    internal bool ListsParts { get; init; }
+
+    internal Combination Combination { get; init; }
+}

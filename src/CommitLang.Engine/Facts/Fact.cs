@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Facts;
+
+/// <summary>
+/// Something that is so according to the records: recorded itself, seen from the side of another actor whose deed it is too, or derived by a
+/// rule. It keeps what it was made from, so that every answer can show the way back to the text.
+/// </summary>
+internal sealed class Fact
+{
+    internal required RecordKind Kind { get; init; }
+
+    internal required int Actor { get; init; }
+
+    /// <summary>-1 where it is about a measure.</summary>
+    internal int Conduct { get; init; } = -1;
+
+    /// <summary>Indexes into <see cref="Program.Arguments"/>; -1 for one that is left out.</summary>
+    internal ImmutableArray<int> Arguments { get; init; } = [];
+
+    internal ImmutableArray<int> Counterparts { get; init; } = [];
+
+    /// <summary>-1 where it is about a conduct.</summary>
+    internal int Measure { get; init; } = -1;
+
+    internal ValueRange Value { get; init; }
+
+    /// <summary>Cut at nothing: one that goes on ends at <see cref="Calendar.Forever"/>.</summary>
+    internal required Occasion When { get; init; }
+
+    /// <summary>Only possible: because it was recorded so, or because a link of the chain that made it count is.</summary>
+    internal bool IsPossible { get; init; }
+
+    internal required Grade Grade { get; init; }
+
+    /// <summary>The day from which on it is known.</summary>
+    internal required int Known { get; init; }
+
+    /// <summary>It speaks for its period as a whole (a total, or derived from one).</summary>
+    internal bool IsOfWholePeriod { get; init; }
+
+    /// <summary>It rests on a record that belongs to the reading in which it was derived, not to the common one.</summary>
+    internal bool IsOwn { get; init; }
+
+    /// <summary>The record that it is, or, for a derived one, the record that gives it its date.</summary>
+    internal required int Record { get; init; }
+
+    /// <summary>Facts with the same number are one deed, however often it was reported and by however many rules it counts.</summary>
+    internal required int Deed { get; init; }
+
+    /// <summary>The rule that derived it; -1 for a recorded one.</summary>
+    internal int Rule { get; init; } = -1;
+
+    /// <summary>
+    /// What it was made from: for a derived one the facts that matched the rule's pattern, in the order of the text; for one seen from
+    /// another side the fact as recorded; empty for a recorded one.
+    /// </summary>
+    internal ImmutableArray<Fact> Premises { get; init; } = [];
+}
