@@ -8,7 +8,7 @@ namespace CommitLang.Engine.Evaluation;
 /// </summary>
 internal sealed partial class Session
 {
-    /// <summary>Derived deeds that one reading may have; beyond it derivation stops and <see cref="LimitReached"/> tells.</summary>
+    /// <summary>Derived deeds that one reading may have; beyond it derivation stops and LimitReached tells.</summary>
     internal const int DerivationLimit = 5_000_000;
 
     internal const int Common = -1;
