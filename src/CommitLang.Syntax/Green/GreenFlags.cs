@@ -1,0 +1,16 @@
+namespace CommitLang.Syntax.Green;
+
+[Flags]
+internal enum GreenFlags : byte
+{
+    None = 0,
+
+    /// <summary>The node or something below it has a diagnostic.</summary>
+    ContainsDiagnostics = 1,
+
+    /// <summary>A token that the text does not hold.</summary>
+    Missing = 2,
+
+    /// <summary>What a node takes over from its children.</summary>
+    Inherited = ContainsDiagnostics,
+}

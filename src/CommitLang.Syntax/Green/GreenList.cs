@@ -1,0 +1,49 @@
+namespace CommitLang.Syntax.Green;
+
+/// <summary>Two or more children in a row; a list of one is that child itself, an empty one is null.</summary>
+internal sealed class GreenList : GreenNode
+{
+    private readonly GreenNode[] _children;
+
+    private GreenList(GreenNode[] children)
+        : base(SyntaxKind.List)
+    {
+        _children = children;
+        foreach (var child in children)
+        {
+            Add(child);
+        }
+    }
+
+    internal override int SlotCount => _children.Length;
+
+    public static GreenNode? From(ReadOnlySpan<GreenNode> children) => children.Length switch
+    {
+        0 => null,
+        1 => children[0],
+        _ => new GreenList(children.ToArray()),
+    };
+
+    /// <summary>The list over an array that nobody else holds.</summary>
+    public static GreenNode? Over(GreenNode[] children) => children.Length switch
+    {
+        0 => null,
+        1 => children[0],
+        _ => new GreenList(children),
+    };
+
+    internal override GreenNode? GetSlot(int index) => _children[index];
+
+    internal override GreenNode WithSlots(GreenNode?[] slots)
+    {
+        var children = new GreenNode[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            children[i] = Required<GreenNode>(slots[i]);
+        }
+
+        return new GreenList(children);
+    }
+
+    internal override SyntaxNode CreateRed(SyntaxNode? parent, int position) => new SyntaxListNode(this, parent, position);
+}

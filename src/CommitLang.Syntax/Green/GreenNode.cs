@@ -1,0 +1,95 @@
+namespace CommitLang.Syntax.Green;
+
+/// <summary>
+/// A node without place and parent: its kind, its width, its children. Green nodes are immutable and shared, between places
+/// of one tree and between trees.
+/// </summary>
+internal abstract class GreenNode
+{
+    private readonly ushort _kind;
+    private GreenFlags _flags;
+
+    protected GreenNode(SyntaxKind kind)
+    {
+        _kind = (ushort)kind;
+    }
+
+    protected GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags)
+    {
+        _kind = (ushort)kind;
+        FullWidth = fullWidth;
+        _flags = flags;
+    }
+
+    public SyntaxKind Kind => (SyntaxKind)_kind;
+
+    /// <summary>The number of code units, trivia included.</summary>
+    public int FullWidth { get; private set; }
+
+    public bool ContainsDiagnostics => (_flags & GreenFlags.ContainsDiagnostics) != 0;
+
+    public bool IsToken => this is GreenToken;
+
+    internal GreenFlags Flags => _flags;
+
+    internal abstract int SlotCount { get; }
+
+    internal abstract GreenNode? GetSlot(int index);
+
+    internal abstract GreenNode WithSlots(GreenNode?[] slots);
+
+    internal abstract SyntaxNode CreateRed(SyntaxNode? parent, int position);
+
+    /// <summary>Writes every character, trivia included, without recursion over lists.</summary>
+    internal virtual void WriteTo(System.Text.StringBuilder text)
+    {
+        for (var i = 0; i < SlotCount; i++)
+        {
+            GetSlot(i)?.WriteTo(text);
+        }
+    }
+
+    public override string ToString()
+    {
+        var text = new System.Text.StringBuilder(FullWidth);
+        WriteTo(text);
+        return text.ToString();
+    }
+
+    /// <summary>The first token that is there or missing; null for an empty list.</summary>
+    internal GreenToken? FirstToken()
+    {
+        if (this is GreenToken token)
+        {
+            return token;
+        }
+
+        for (var i = 0; i < SlotCount; i++)
+        {
+            if (GetSlot(i)?.FirstToken() is { } first)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    protected static T Required<T>(GreenNode? node)
+        where T : GreenNode =>
+        node as T ?? throw new ArgumentException("a child that must be there is missing or of another kind", nameof(node));
+
+    protected void Add(GreenNode child)
+    {
+        FullWidth += child.FullWidth;
+        _flags |= child._flags & GreenFlags.Inherited;
+    }
+
+    protected void AddIfPresent(GreenNode? child)
+    {
+        if (child is not null)
+        {
+            Add(child);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace CommitLang.Syntax;
+
+public sealed partial class CompilationUnitSyntax
+{
+    internal SyntaxTree? Tree { get; init; }
+}

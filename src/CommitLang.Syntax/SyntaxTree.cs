@@ -1,0 +1,54 @@
+using CommitLang.Syntax.Green;
+
+namespace CommitLang.Syntax;
+
+/// <summary>The tree of one file: every character of the text is in it, whatever the text.</summary>
+public sealed class SyntaxTree
+{
+    private readonly Diagnostic[] _diagnostics = [];
+
+    private SyntaxTree(SourceText text, GreenNode root)
+    {
+        Text = text;
+        Root = new CompilationUnitSyntax(root, null, 0) { Tree = this };
+    }
+
+    /// <summary>The text that the tree stands for.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The path of the text.</summary>
+    public string Path => Text.Path;
+
+    /// <summary>The whole file.</summary>
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>The tree of a text. Never fails: what is not understood is in the tree and in its diagnostics.</summary>
+    public static SyntaxTree ParseText(SourceText text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        var skipped = text.Length == 0 ? [] : new[] { new GreenTrivia(SyntaxKind.SkippedTokensTrivia, text.ToString()) };
+        return new(text, new CompilationUnitGreen(null, GreenToken.Create(SyntaxKind.EndOfFileToken, "", skipped, [], [], false)));
+    }
+
+    /// <inheritdoc cref="ParseText(SourceText, CancellationToken)"/>
+    public static SyntaxTree ParseText(string text, string path = "", CancellationToken cancellationToken = default) =>
+        ParseText(SourceText.From(text, path), cancellationToken);
+
+    /// <summary>The tree over a root that was made by hand.</summary>
+    public static SyntaxTree Create(CompilationUnitSyntax root, string path = "")
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return new(SourceText.From(root.ToFullString(), path), root.Green);
+    }
+
+    /// <summary>What is wrong with the text, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _diagnostics;
+    }
+
+    /// <summary>The text of the tree; the same as <see cref="Text"/>.</summary>
+    public override string ToString() => Text.ToString();
+}
