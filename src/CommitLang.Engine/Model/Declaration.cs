@@ -98,7 +98,7 @@ internal enum Combination
 /// <param name="Speaker">The actor named in front of the colon, or the member that <c>each of</c> stands for.</param>
 /// <param name="Suffix">What stands behind the base name (<c>Germany</c>); empty where the declaration has one bearer only.</param>
 /// <param name="Membership">The days on which a member of <c>each of G</c> belongs to it; else always.</param>
-internal sealed record Bearer(int Speaker, string Suffix, DayBounds Membership);
+internal sealed record Bearer(int Speaker, string Suffix, ModalDays Membership);
 
 /// <summary>A declaration as written; the engine takes it apart into bearers, periods, conducts and triggers.</summary>
 internal sealed record Declaration

@@ -33,6 +33,8 @@ internal sealed record Program
 
     internal ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
 
+    internal ImmutableArray<Correction> Corrections { get; init; } = [];
+
     internal ImmutableArray<Expectation> Expectations { get; init; } = [];
 
     /// <summary>

@@ -49,9 +49,6 @@ internal sealed record Record
     /// <summary>The actors (principals, never spokesmen) to whose readings it belongs; none means the common reading.</summary>
     internal ImmutableArray<int> Readings { get; init; } = [];
 
-    /// <summary>The records that it stands in place of.</summary>
-    internal ImmutableArray<int> Corrects { get; init; } = [];
-
     /// <summary>The actor who was watching, for monitoring; else -1.</summary>
     internal int Watcher { get; init; } = -1;
 }
@@ -112,3 +109,21 @@ internal sealed record Withdrawal
 
     internal ImmutableArray<int> Readings { get; init; } = [];
 }
+
+internal enum StatementKind
+{
+    Record,
+    Declaration,
+    Withdrawal,
+}
+
+/// <summary>A record, declaration or withdrawal by its index in its own array of the program.</summary>
+internal readonly record struct StatementReference(StatementKind Kind, int Index);
+
+/// <summary>
+/// That one statement stands in place of others, from the day on which it is known. In a reading to which it does not belong it
+/// changes nothing.
+/// </summary>
+/// <param name="By">The correcting statement; of one with several actors the first.</param>
+/// <param name="Corrected">Everything that the named statement stands for: one for each of its actors.</param>
+internal sealed record Correction(StatementReference By, ImmutableArray<StatementReference> Corrected);

@@ -1,0 +1,18 @@
+namespace CommitLang;
+
+/// <summary>What a check is asked for beyond what its text says.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The day that counts as today where neither the text nor <see cref="AsOf"/> gives one.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The day of evaluation, inclusive; goes before the <c>as of</c> of the text. It also is the day of knowledge unless
+    /// <see cref="KnownBy"/> says otherwise.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The day by which evidence must have been known, inclusive; goes before the <c>known by</c> of the text.</summary>
+    public DateOnly? KnownBy { get; init; }
+
+    /// <summary>The grade that evidence must reach (<c>C3</c>); goes before the <c>accept</c> of the text.</summary>
+    public string? Accept { get; init; }
+}
