@@ -92,7 +92,11 @@ internal sealed record Outcome
     /// <summary>The last day possibly covered by evidence inside the window.</summary>
     internal int? LastEvidence { get; init; }
 
+    /// <summary>The last day on which it must have been done, at the latest; null where it is a keep or has none.</summary>
     internal int? Deadline { get; init; }
+
+    /// <summary>It must happen once, and is judged by the second table; else it is a keep.</summary>
+    internal bool IsDo { get; init; }
 
     internal Marks Marks { get; init; }
 

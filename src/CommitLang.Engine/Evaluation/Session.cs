@@ -1,38 +1,83 @@
 using System.Collections.Immutable;
+using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Rules;
 
 namespace CommitLang.Engine.Evaluation;
 
 /// <summary>
 /// Evaluates one program. Derives what is asked for, and keeps what it derived: asking again, for another day or another reading,
-/// costs only what is new.
+/// costs only what is new. Not for use by several threads at once.
 /// </summary>
-internal sealed partial class Session
+internal sealed class Session
 {
     /// <summary>Derived deeds that one reading may have; beyond it derivation stops and <see cref="LimitReached"/> tells.</summary>
-    internal const int DerivationLimit = 5_000_000;
+    internal const int DerivationLimit = 2_000_000;
+
+    /// <summary>Pairings of facts that derivation tries in one reading; beyond it, it stops as well.</summary>
+    internal const long StepLimit = 400_000_000;
 
     /// <summary>The common reading; every other one is the index of an actor in <see cref="Program.Readings"/>.</summary>
     internal const int Common = -1;
 
-    internal Session(Program program) => Program = program;
+    private readonly Dictionary<(int Reading, int KnownBy), View> _views = [];
+
+    internal Session(Program program)
+    {
+        Program = program;
+        Matching = new Matching(program);
+        DeedNumbers = Facts.DeedNumbers.Of(program, Matching.IsMutual);
+        Strata = new Strata(program, Matching);
+    }
 
     internal Program Program { get; }
 
-    /// <summary>Whether some derivation stopped at <see cref="DerivationLimit"/>: the answers given rest on a part of the facts.</summary>
+    internal Matching Matching { get; }
+
+    /// <summary>For each record the number of the deed that it tells of.</summary>
+    internal int[] DeedNumbers { get; }
+
+    internal Strata Strata { get; }
+
+    /// <summary>Whether some derivation stopped at a limit: the answers given rest on a part of the facts.</summary>
     internal bool LimitReached { get; private set; }
 
     /// <summary>
     /// One outcome for each declaration that belongs to the reading (the common ones and its own), reservations left out, in the
     /// order of the program.
     /// </summary>
-    internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default) =>
-        throw new InvalidOperationException($"the evaluator is not built yet: {Program.Declarations.Length} declarations");
+    internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default)
+    {
+        var view = ViewOf(reading, moment.KnownBy, cancellationToken);
+        var outcomes = ImmutableArray.CreateBuilder<Outcome>(Program.Declarations.Length);
+        for (int i = 0; i < Program.Declarations.Length; i++)
+        {
+            if (!Program.Declarations[i].IsReservation && view.BelongsHere(i))
+            {
+                outcomes.Add(view.Judge.Of(i, moment.AsOf));
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
 
     /// <summary>
     /// The outcome of a declaration or of one of its parts; null where it has no such part, or does not belong to the reading.
     /// </summary>
     internal Outcome? Evaluate(
         DeclarationReference reference, Moment moment, int reading, CancellationToken cancellationToken = default) =>
-        throw new InvalidOperationException($"the evaluator is not built yet: {Program.Declarations.Length} declarations");
+        ViewOf(reading, moment.KnownBy, cancellationToken).Judge.Find(reference, moment.AsOf);
+
+    internal void NoteLimit() => LimitReached = true;
+
+    private View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)
+    {
+        if (!_views.TryGetValue((reading, knownBy), out var view))
+        {
+            _views.Add((reading, knownBy), view = new View(this, reading, knownBy));
+        }
+
+        view.CancellationToken = cancellationToken;
+        return view;
+    }
 }

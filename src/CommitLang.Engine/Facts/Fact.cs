@@ -59,4 +59,73 @@ internal sealed class Fact
     /// another side the fact as recorded; empty for a recorded one.
     /// </summary>
     internal ImmutableArray<Fact> Premises { get; init; } = [];
+
+    /// <summary>Recorded itself, neither derived nor seen from another side.</summary>
+    internal bool IsRecorded => Premises.IsEmpty;
+
+    /// <summary>The same fact as one of another actor, on the days on which it is that actor's too.</summary>
+    internal IEnumerable<Fact> SeenFrom(int actor, ModalDays days)
+    {
+        foreach (var (when, isPossible) in Presence.Cut(When, IsOfWholePeriod, days))
+        {
+            yield return With(actor, Counterparts, when, IsPossible || isPossible);
+        }
+    }
+
+    /// <summary>The same fact from the side of one of its counterparts.</summary>
+    internal Fact Mirrored(int counterpart) => With(counterpart, [Actor], When, IsPossible);
+
+    internal Fact AsSure() => With(Actor, Counterparts, When, isPossible: false);
+
+    /// <summary>The recorded facts at the bottom of it, each once.</summary>
+    internal IEnumerable<Fact> Recorded()
+    {
+        if (Premises.IsEmpty)
+        {
+            return [this];
+        }
+
+        var found = new List<Fact>();
+        var seen = new HashSet<Fact>(ReferenceEqualityComparer.Instance) { this };
+        var open = new Stack<Fact>();
+        open.Push(this);
+        while (open.TryPop(out var fact))
+        {
+            if (fact.Premises.IsEmpty)
+            {
+                found.Add(fact);
+            }
+
+            for (int i = fact.Premises.Length - 1; i >= 0; i--)
+            {
+                if (seen.Add(fact.Premises[i]))
+                {
+                    open.Push(fact.Premises[i]);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Fact With(int actor, ImmutableArray<int> counterparts, Occasion when, bool isPossible) => new()
+    {
+        Kind = Kind,
+        Actor = actor,
+        Conduct = Conduct,
+        Arguments = Arguments,
+        Counterparts = counterparts,
+        Measure = Measure,
+        Value = Value,
+        When = when,
+        IsPossible = isPossible,
+        Grade = Grade,
+        Known = Known,
+        IsOfWholePeriod = IsOfWholePeriod,
+        IsOwn = IsOwn,
+        Record = Record,
+        Deed = Deed,
+        Rule = Rule,
+        Premises = [this],
+    };
 }

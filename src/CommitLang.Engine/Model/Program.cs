@@ -45,6 +45,6 @@ internal sealed record Program
     /// <summary>Evidence must be known to be at least this; null accepts all.</summary>
     internal Grade? Accept { get; init; }
 
-    /// <summary>How many independent publishers must report a deed or denial.</summary>
-    internal int RequiredSources { get; init; } = 1;
+    /// <summary>How many independent publishers must report a deed or denial; 0 where nothing is required.</summary>
+    internal int RequiredSources { get; init; }
 }

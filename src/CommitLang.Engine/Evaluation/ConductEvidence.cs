@@ -1,0 +1,209 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>Gathers what is evidence about a conduct: deeds that match it, denials and monitoring that cover it.</summary>
+internal sealed class ConductEvidence(View view, Obligation obligation, ConductPattern conduct)
+{
+    private readonly FactBase _facts = view.FactsAt(obligation.AsOf);
+    private readonly List<Item> _items = [];
+    private readonly DaySet _upTo = DaySet.UpTo(obligation.AsOf);
+    private DaySet _deedDays = DaySet.Empty;
+
+    /// <summary>Sure, undisputed deeds after the deadline that are not in time for a later obligation.</summary>
+    internal bool IsLate { get; private set; }
+
+    /// <summary>The evidence, deeds first; what does not count is in it too.</summary>
+    internal List<Item> Gather()
+    {
+        bool deedsAreFor = obligation.Declaration.Kind != WordsKind.Not;
+        foreach (var (actor, certainty) in obligation.Principals)
+        {
+            foreach (int kind in view.Matching.Conducts.KindsOf(conduct.Conduct))
+            {
+                AddDeeds(_facts.Deeds.About(kind, actor), deedsAreFor, certainty);
+                AddLeftOut(_facts.LeftOutDeeds.About(kind, actor), deedsAreFor);
+            }
+        }
+
+        // A denial disputes a deed wherever it stands; only afterwards is it known on which days there was one.
+        Disputes.Settle(view, _facts, obligation, _items);
+        FindDeedDays();
+        foreach (var (actor, certainty) in obligation.Principals)
+        {
+            foreach (int wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
+            {
+                AddDenials(_facts.Denials.About(wider, actor), !deedsAreFor, certainty, byDays: obligation.IsDo);
+                if (obligation.Declaration.Kind != WordsKind.Keep)
+                {
+                    AddDenials(_facts.Monitoring.About(wider, actor), !deedsAreFor, certainty, byDays: true);
+                }
+
+                AddLeftOut(_facts.LeftOutDenials.About(wider, actor), !deedsAreFor);
+            }
+        }
+
+        if (obligation.Declaration.Kind == WordsKind.Keep)
+        {
+            Disputes.Settle(view, _facts, obligation, _items);
+        }
+
+        return _items;
+    }
+
+    /// <summary>The days on which the bearers surely withheld the facts about the conduct, or about something wider.</summary>
+    internal DaySet Withheld()
+    {
+        var stretches = new List<DaySet.Stretch>();
+        foreach (var (actor, certainty) in obligation.Principals)
+        {
+            foreach (int wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
+            {
+                foreach (var fact in _facts.WithheldConducts.About(wider, actor))
+                {
+                    if (certainty == Certainty.Sure && !fact.IsPossible)
+                    {
+                        var days = view.Matching.Denial(fact, conduct).Sure.Intersect(fact.When.SureDays).Intersect(_upTo);
+                        stretches.AddRange(days.Stretches);
+                    }
+                }
+            }
+        }
+
+        return DaySet.UnionOf(stretches);
+    }
+
+    private void AddDeeds(List<Fact> deeds, bool isFor, Certainty certainty)
+    {
+        foreach (var deed in deeds)
+        {
+            var mask = view.Matching.Deed(deed, conduct);
+            if (mask.Possible.IsEmpty)
+            {
+                continue;
+            }
+
+            if (certainty == Certainty.Possible)
+            {
+                mask = mask.OnlyPossibly();
+            }
+
+            if (isFor)
+            {
+                NoteLate(deed, mask);
+                Add(deed, isFor, mask, byDays: false, EvidenceStatus.Sure);
+            }
+            else
+            {
+                AddUnlessExempt(deed, mask);
+            }
+        }
+    }
+
+    /// <summary>Against a keep, what is excepted or excused does not count.</summary>
+    private void AddUnlessExempt(Fact deed, ModalDays mask)
+    {
+        if (Presence.In(deed, obligation.Days.Intersect(mask)) == Certainty.No)
+        {
+            // Still on its days there was a deed.
+            Add(deed, isFor: false, mask, byDays: false, EvidenceStatus.Sure);
+            return;
+        }
+
+        var left = mask.Except(Exemption.Of(view, deed, obligation.Declaration.Except, ModalDays.All, static _ => true));
+        if (Presence.In(deed, obligation.Days.Intersect(left)) == Certainty.No)
+        {
+            Add(deed, isFor: false, mask, byDays: false, EvidenceStatus.Excepted);
+            return;
+        }
+
+        var (excused, reservation) = view.Reservations.Excuse(deed, obligation.AsOf);
+        var item = Add(deed, isFor: false, left.Except(excused), byDays: false, EvidenceStatus.Sure);
+        if (item.Certainty == Certainty.No && reservation >= 0)
+        {
+            item.Status = EvidenceStatus.Excused;
+            item.Reservation = reservation;
+        }
+    }
+
+    private void NoteLate(Fact deed, ModalDays mask)
+    {
+        if (obligation.HasPassed && !deed.IsPossible
+            && Presence.In(deed, mask.Clip(obligation.AfterDeadline)) == Certainty.Sure
+            && Presence.In(deed, mask.Clip(obligation.LaterDays)) == Certainty.No)
+        {
+            var item = new Item { Fact = deed, IsFor = true, Certainty = Certainty.Sure, Mask = mask };
+            var after = obligation with { Days = ModalDays.Surely(obligation.AfterDeadline) };
+            Disputes.Settle(view, _facts, after, [item]);
+            IsLate |= item.Status == EvidenceStatus.Sure;
+            item.Status = item.Status == EvidenceStatus.Sure ? EvidenceStatus.AfterDeadline : item.Status;
+            _items.Add(item);
+        }
+    }
+
+    private void AddDenials(List<Fact> denials, bool isFor, Certainty certainty, bool byDays)
+    {
+        foreach (var denial in denials)
+        {
+            var mask = view.Matching.Denial(denial, conduct);
+            if (certainty == Certainty.Possible)
+            {
+                mask = mask.OnlyPossibly();
+            }
+
+            if (!mask.Possible.IsEmpty)
+            {
+                Add(denial, isFor, byDays ? new ModalDays(mask.Sure.Except(_deedDays), mask.Possible.Except(_deedDays)) : mask, byDays,
+                    EvidenceStatus.Sure);
+            }
+        }
+    }
+
+    private Item Add(Fact fact, bool isFor, ModalDays mask, bool byDays, EvidenceStatus status)
+    {
+        var item = new Item { Fact = fact, IsFor = isFor, Certainty = Certainty.No, Mask = mask, IsByDays = byDays, Status = status };
+        if (status == EvidenceStatus.Sure)
+        {
+            item.Certainty = item.In(obligation.Days);
+            if (item.Certainty == Certainty.Sure)
+            {
+                item.SureDays = Presence.SureDays(fact).Intersect(mask.Sure).Intersect(obligation.Days.Possible);
+            }
+        }
+
+        _items.Add(item);
+        return item;
+    }
+
+    private void AddLeftOut(List<Fact> facts, bool isFor)
+    {
+        foreach (var fact in facts)
+        {
+            var mask = fact.Kind == RecordKind.Deed ? view.Matching.Deed(fact, conduct) : view.Matching.Denial(fact, conduct);
+            if (Presence.In(fact, obligation.Days.Intersect(mask)) == Certainty.No)
+            {
+                continue;
+            }
+
+            _items.Add(Items.LeftOut(_facts, fact, isFor, mask));
+        }
+    }
+
+    private void FindDeedDays()
+    {
+        var stretches = new List<DaySet.Stretch>();
+        foreach (var item in _items)
+        {
+            if (item.Fact.Kind == RecordKind.Deed && item.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed or EvidenceStatus.Excepted
+                or EvidenceStatus.Excused or EvidenceStatus.AfterDeadline)
+            {
+                stretches.AddRange(item.Fact.When.PossibleDays.Intersect(item.Mask.Possible).Stretches);
+            }
+        }
+
+        _deedDays = DaySet.UnionOf(stretches);
+    }
+}

@@ -1,0 +1,314 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>
+/// Judges declarations: takes them apart into bearers, periods, triggers and conducts, judges each, and puts the verdicts together again.
+/// </summary>
+internal sealed class Judge(View view)
+{
+    private readonly Dictionary<(int Declaration, int AsOf), Outcome> _outcomes = [];
+
+    /// <summary>The outcome of a declaration as of a day.</summary>
+    internal Outcome Of(int index, int asOf)
+    {
+        if (_outcomes.TryGetValue((index, asOf), out var known))
+        {
+            return known;
+        }
+
+        view.CancellationToken.ThrowIfCancellationRequested();
+        var declaration = view.Program.Declarations[index];
+        var bearers = new List<Outcome>();
+        foreach (var bearer in declaration.Bearers)
+        {
+            bearers.Add(OfBearer(index, declaration, bearer, asOf));
+        }
+
+        var outcome = declaration.NamesBearers || bearers.Count != 1
+            ? Combining.Combine(Frame(index, declaration, "", -1), Combination.Each, bearers, listsParts: true)
+            : bearers[0];
+        if (_outcomes.Count > 100_000)
+        {
+            _outcomes.Clear();
+        }
+
+        _outcomes[(index, asOf)] = outcome;
+        return outcome;
+    }
+
+    /// <summary>The outcome of a declaration or of one of its parts; null where it has no such part, or is not of this reading.</summary>
+    internal Outcome? Find(DeclarationReference reference, int asOf) =>
+        view.BelongsHere(reference.Declaration) && !view.Program.Declarations[reference.Declaration].IsReservation
+            ? Part(Of(reference.Declaration, asOf), reference.Suffix)
+            : null;
+
+    internal static Outcome? Part(Outcome whole, string suffix)
+    {
+        if (whole.Reference.Suffix == suffix)
+        {
+            return whole;
+        }
+
+        foreach (var part in whole.Parts)
+        {
+            if (whole.ListsParts && Part(part, suffix) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDo(Declaration declaration) => declaration.Kind switch
+    {
+        WordsKind.Do => true,
+        WordsKind.Not or WordsKind.Keep => false,
+        WordsKind.Quantity => declaration.By is not null || declaration.Within is not null || declaration.At is not null,
+        _ => throw new InvalidOperationException($"Unexpected words {declaration.Kind}."),
+    };
+
+    private static Outcome Frame(int index, Declaration declaration, string suffix, int speaker) => new()
+    {
+        Reference = new DeclarationReference(index, suffix),
+        Name = declaration.Name + suffix,
+        Speaker = speaker,
+        Verdict = Verdict.Unverified,
+        Reason = Reason.Inactive,
+        IsDo = IsDo(declaration),
+    };
+
+    private Outcome OfBearer(int index, Declaration declaration, Bearer bearer, int asOf)
+    {
+        string suffix = Windows.SuffixOf(declaration, bearer);
+        var frame = Frame(index, declaration, suffix, bearer.Speaker);
+        if (view.Windows.Of(index, bearer, asOf) is not { } force)
+        {
+            return frame;
+        }
+
+        if (force.IsPossible)
+        {
+            force = force with { Days = force.Days.OnlyPossibly() };
+        }
+
+        if (declaration.Every == Recurrence.None)
+        {
+            return OfPeriod(frame, index, declaration, bearer, suffix, force, DaySet.Empty, asOf);
+        }
+
+        return OfPeriods(frame, index, declaration, bearer, suffix, force, asOf);
+    }
+
+    /// <summary>One obligation for each calendar period that begins on a day possibly in force.</summary>
+    private Outcome OfPeriods(
+        Outcome frame, int index, Declaration declaration, Bearer bearer, string suffix, Force force, int asOf)
+    {
+        int months = Periods.MonthsOf(declaration.Every);
+        var periods = new List<(string Suffix, Force Force)>();
+        var days = force.Days.Possible.Intersect(DaySet.Of(Calendar.Beginning, asOf));
+        foreach (var stretch in days.Stretches.ToArray())
+        {
+            if (Calendar.IsUnbounded(stretch.First))
+            {
+                continue;
+            }
+
+            for (int first = Periods.FirstDay(stretch.First, months); first <= stretch.Last; first = Calendar.AddMonths(first, months))
+            {
+                if (first >= stretch.First)
+                {
+                    string name = suffix + "/" + Periods.NameOf(declaration.Every, first);
+                    int last = Calendar.Previous(Calendar.AddMonths(first, months));
+                    periods.Add((name, view.Windows.InPeriod(force, index, bearer, name, first, last, asOf)));
+                }
+            }
+        }
+
+        NoteNextPeriod(asOf, months);
+        var parts = new List<Outcome>(periods.Count);
+        for (int i = 0; i < periods.Count; i++)
+        {
+            var (name, part) = periods[i];
+            var later = LaterDays(declaration, periods.Skip(i + 1).Select(p => p.Force), asOf);
+            parts.Add(OfPeriod(Frame(index, declaration, name, bearer.Speaker), index, declaration, bearer, name, part, later, asOf));
+        }
+
+        return Combining.Combine(frame, Combination.Each, parts, listsParts: true);
+    }
+
+    private void NoteNextPeriod(int asOf, int months) =>
+        view.Timelines.Note(Calendar.AddMonths(Periods.FirstDay(asOf, months), months));
+
+    private Outcome OfPeriod(
+        Outcome frame, int index, Declaration declaration, Bearer bearer, string suffix, Force force, DaySet later, int asOf)
+    {
+        var whenever = declaration.Conditions.FirstOrDefault(c => c.Kind == ConditionKind.Whenever);
+        if (whenever is null)
+        {
+            return OfConducts(frame, index, declaration, bearer, force, later, asOf);
+        }
+
+        var triggers = view.Conditions.TriggersOf(whenever.Condition, force.Start, asOf);
+        var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, declaration, t));
+        var parts = new List<Outcome>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < forces.Count; i++)
+        {
+            if (forces[i].Days.Possible.Intersect(DaySet.UpTo(asOf)).IsEmpty)
+            {
+                continue;
+            }
+
+            string name = suffix + "/" + Calendar.Format(triggers[i].Low);
+            for (int n = 2; !names.Add(name); n++)
+            {
+                name = string.Create(null, $"{suffix}/{Calendar.Format(triggers[i].Low)}/{n}");
+            }
+
+            var laterDays = later.Union(LaterDays(declaration, forces.Skip(i + 1), asOf));
+            parts.Add(OfConducts(Frame(index, declaration, name, bearer.Speaker), index, declaration, bearer, forces[i], laterDays, asOf));
+        }
+
+        return Combining.Combine(frame, Combination.Each, parts, listsParts: true);
+    }
+
+    private static DaySet LaterDays(Declaration declaration, IEnumerable<Force> later, int asOf)
+    {
+        if (!IsDo(declaration))
+        {
+            return DaySet.Empty;
+        }
+
+        var stretches = new List<DaySet.Stretch>();
+        foreach (var force in later)
+        {
+            var deadline = Windows.DeadlineOf(declaration, force);
+            stretches.AddRange(force.Days.Possible.Intersect(DaySet.UpTo(Math.Min(deadline.High, asOf))).Stretches);
+        }
+
+        return DaySet.UnionOf(stretches);
+    }
+
+    private Outcome OfConducts(
+        Outcome frame, int index, Declaration declaration, Bearer bearer, Force force, DaySet later, int asOf)
+    {
+        bool isDo = IsDo(declaration);
+        var deadline = isDo ? Windows.DeadlineOf(declaration, force) : (Calendar.Forever, Calendar.Forever);
+        var obligation = new Obligation
+        {
+            Index = index,
+            Declaration = declaration,
+            Force = force,
+            AsOf = asOf,
+            Days = DaysOf(declaration, force, deadline, isDo, asOf),
+            Deadline = deadline,
+            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline.Item2, force, declaration),
+            IsDo = isDo,
+            LaterDays = later,
+            Principals = view.PrincipalsOf(index, bearer),
+        };
+        NoteDays(obligation);
+        if (declaration.Quantity is not null || declaration.Conducts.Length <= 1)
+        {
+            return OfOne(frame, obligation with { Conduct = declaration.Conducts.FirstOrDefault() });
+        }
+
+        var parts = new List<Outcome>();
+        foreach (var conduct in declaration.Conducts)
+        {
+            parts.Add(OfOne(frame, obligation with { Conduct = conduct }));
+        }
+
+        return Combining.Combine(frame, declaration.Combination, parts, listsParts: false);
+    }
+
+    private static ModalDays DaysOf(Declaration declaration, Force force, (int Low, int High) deadline, bool isDo, int asOf)
+    {
+        var days = force.Days;
+        if (declaration.At is { } at && at.EndHigh < force.Start.Low)
+        {
+            // A value asked for a time before the words: the time that is asked for.
+            days = at.ToModal();
+        }
+
+        if (isDo && force.Suspended.Contains(deadline.High - 1))
+        {
+            days = days.Union(ModalDays.Surely(DaySet.Of(deadline.Low, deadline.High)));
+        }
+
+        days = days.Clip(DaySet.UpTo(asOf));
+        return isDo ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
+    }
+
+    /// <summary>A deadline passes only if the words are still in force on it; one moved to the day of resumption is.</summary>
+    private static bool IsInForceOn(int day, Force force, Declaration declaration) =>
+        force.Days.Possible.Contains(day) || force.Suspended.Contains(day - 1)
+        || (declaration.At is { } at && at.EndHigh < force.Start.Low);
+
+    private Outcome OfOne(Outcome frame, Obligation obligation)
+    {
+        var (signs, items) = Weigh(obligation);
+        var (verdict, reason, also) = Tables.Judge(obligation, signs);
+        var days = obligation.Days.Possible;
+        return frame with
+        {
+            Verdict = verdict,
+            Reason = reason,
+            AlsoApplies = also,
+            Window = days.IsEmpty ? null : (days.First, days.Last),
+            Coverage = signs.Coverage,
+            Degree = signs.Degree,
+            Reached = signs.Reached,
+            LastEvidence = signs.LastEvidence,
+            Deadline = obligation.IsDo && obligation.Deadline.High < Calendar.Forever ? obligation.Deadline.High : null,
+            Marks = obligation.Force.Marks,
+            Evidence = Items.Told(items, obligation.IsDo),
+        };
+    }
+
+    private (Signs Signs, List<Item> Items) Weigh(Obligation obligation)
+    {
+        if (obligation.Declaration.Quantity is { } quantity)
+        {
+            return quantity.Kind == QuantityKind.Value
+                ? MeasureJudge.Judge(view, obligation, quantity)
+                : AggregateJudge.Judge(view, obligation, quantity);
+        }
+
+        if (obligation.Conduct is not { } conduct)
+        {
+            return (new Signs(), []);
+        }
+
+        var evidence = new ConductEvidence(view, obligation, conduct);
+        var items = evidence.Gather();
+        return (Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
+    }
+
+    /// <summary>Days on which this verdict may change are days that a condition on it must look at.</summary>
+    private void NoteDays(Obligation obligation)
+    {
+        view.Timelines.Note(obligation.Deadline.Low);
+        view.Timelines.Note(obligation.Deadline.High);
+        view.Timelines.Note(obligation.Force.End.Low);
+        view.Timelines.Note(obligation.Force.End.High);
+        view.Timelines.Note(obligation.Force.Start.Low);
+        view.Timelines.Note(obligation.Force.Start.High);
+        foreach (var stretch in obligation.Force.Days.Possible.Stretches)
+        {
+            view.Timelines.Note(stretch.First);
+            view.Timelines.Note(stretch.Last);
+        }
+
+        foreach (var stretch in obligation.Force.Days.Sure.Stretches)
+        {
+            view.Timelines.Note(stretch.First);
+            view.Timelines.Note(stretch.Last);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>The smallest thing that is judged: one conduct or quantity, of one bearer, in one period, after one trigger.</summary>
+internal sealed record Obligation
+{
+    internal required int Index { get; init; }
+
+    internal required Declaration Declaration { get; init; }
+
+    /// <summary>Null for a quantity.</summary>
+    internal ConductPattern? Conduct { get; init; }
+
+    internal required Force Force { get; init; }
+
+    internal required int AsOf { get; init; }
+
+    /// <summary>The time in force, cut at the day of evaluation and, for a do, at the deadline.</summary>
+    internal required ModalDays Days { get; init; }
+
+    /// <summary><see cref="Calendar.Forever"/> where there is none.</summary>
+    internal required (int Low, int High) Deadline { get; init; }
+
+    /// <summary>The deadline has passed, and the words were still in force on it.</summary>
+    internal required bool HasPassed { get; init; }
+
+    internal required bool IsDo { get; init; }
+
+    /// <summary>The days of later obligations of the same kind: what is in time for one of them is not late for this one.</summary>
+    internal DaySet LaterDays { get; init; } = DaySet.Empty;
+
+    internal required List<(int Actor, Certainty Certainty)> Principals { get; init; }
+
+    /// <summary>The last day possibly in force; only where there is one.</summary>
+    internal int LastDay => Days.Possible.Last;
+
+    /// <summary>The days after the deadline, up to the day of evaluation.</summary>
+    internal DaySet AfterDeadline => DaySet.Of(Calendar.Next(Deadline.High), AsOf);
+}

@@ -1,0 +1,65 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>The rights that the actor of the reading reserves: its deeds that match them do not count against it.</summary>
+internal sealed class Reservations
+{
+    private readonly View _view;
+    private readonly List<(int Declaration, Bearer Bearer)> _own = [];
+
+    internal Reservations(View view)
+    {
+        _view = view;
+        for (int i = 0; view.Reading >= 0 && i < view.Program.Declarations.Length; i++)
+        {
+            var declaration = view.Program.Declarations[i];
+            if (declaration.IsReservation && view.IsSpoken(i))
+            {
+                foreach (var bearer in declaration.Bearers)
+                {
+                    if (view.PrincipalsOf(i, bearer).Contains((view.Reading, Certainty.Sure)))
+                    {
+                        _own.Add((i, bearer));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The days on which a deed of the actor of the reading is excused, and by which declaration first; none for others.</summary>
+    internal (ModalDays Days, int Declaration) Excuse(Fact deed, int asOf)
+    {
+        var days = ModalDays.None;
+        int first = -1;
+        if (deed.Actor != _view.Reading)
+        {
+            return (days, first);
+        }
+
+        foreach (var (index, bearer) in _own)
+        {
+            if (_view.Windows.Of(index, bearer, asOf) is not { } force)
+            {
+                continue;
+            }
+
+            var inForce = force.Days.Clip(DaySet.UpTo(asOf));
+            var excused = Exemption.Of(_view, deed, _view.Program.Declarations[index].Conducts, inForce, IsOwn);
+            if (!excused.Possible.IsEmpty && first < 0)
+            {
+                first = index;
+            }
+
+            days = days.Union(excused);
+        }
+
+        return (days, first);
+    }
+
+    private bool IsOwn(Fact recorded) =>
+        recorded.Actor == _view.Reading || _view.Matching.Affiliations.WholesOf(recorded.Actor).Any(w => w.Actor == _view.Reading);
+}

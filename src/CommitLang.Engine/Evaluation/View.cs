@@ -1,0 +1,139 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Rules;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>A program in one reading, by what was known on one day: its facts, its words in force, its verdicts as of any day.</summary>
+internal sealed class View
+{
+    /// <summary>Fact bases of different days of evaluation that are kept, where what is derived depends on that day.</summary>
+    private const int KeptBases = 16;
+
+    private readonly Session _session;
+    private readonly Admission _admission;
+    private readonly Dictionary<StatementReference, StatementReference> _corrected;
+    private readonly Dictionary<int, FactBase> _facts = [];
+    private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
+
+    internal View(Session session, int reading, int knownBy)
+    {
+        _session = session;
+        Reading = reading;
+        KnownBy = knownBy;
+        _admission = new Admission(session.Program, session.DeedNumbers, reading, knownBy);
+        _corrected = Knowledge.Corrected(session.Program, reading, knownBy,
+            by => by.Kind != StatementKind.Record || _admission.Status[by.Index] is EvidenceStatus.Sure or EvidenceStatus.Corrected);
+        Interruptions = new Interruptions(this);
+        Conditions = new Conditions(this);
+        Windows = new Windows(this);
+        Judge = new Judge(this);
+        Timelines = new Timelines(this);
+        Reservations = new Reservations(this);
+    }
+
+    internal Program Program => _session.Program;
+
+    internal Matching Matching => _session.Matching;
+
+    internal int Reading { get; }
+
+    internal int KnownBy { get; }
+
+    internal Interruptions Interruptions { get; }
+
+    internal Conditions Conditions { get; }
+
+    internal Windows Windows { get; }
+
+    internal Judge Judge { get; }
+
+    internal Timelines Timelines { get; }
+
+    internal Reservations Reservations { get; }
+
+    internal CancellationToken CancellationToken { get; set; }
+
+    /// <summary>The facts as of a day, with what the rules derive from them.</summary>
+    internal FactBase FactsAt(int asOf)
+    {
+        int upTo = _session.Strata.IsMonotone ? Calendar.Forever : asOf;
+        if (!_facts.TryGetValue(upTo, out var facts))
+        {
+            if (_facts.Count >= KeptBases)
+            {
+                _facts.Clear();
+            }
+
+            facts = new FactBase(Matching, _admission, _session.DeedNumbers, Reading, upTo);
+            if (!new Derivation(Matching, facts, Reading).Run(_session.Strata, CancellationToken))
+            {
+                _session.NoteLimit();
+            }
+
+            _facts.Add(upTo, facts);
+        }
+
+        return facts;
+    }
+
+    internal bool IsCorrected(StatementReference statement) => _corrected.ContainsKey(statement);
+
+    /// <summary>Whether words belong to the reading, were known, and have not been corrected.</summary>
+    internal bool IsSpoken(int declaration) =>
+        BelongsHere(declaration) && Knowledge.KnownFrom(Program, Program.Declarations[declaration]) <= KnownBy
+        && !IsCorrected(new StatementReference(StatementKind.Declaration, declaration));
+
+    internal bool BelongsHere(int declaration) => Knowledge.BelongsTo(Program.Declarations[declaration].Readings, Reading);
+
+    /// <summary>
+    /// Whose words they are: of those whom the speaker spoke for on that day (if they are undated: ever), the ones that speak for nobody else;
+    /// the speaker itself where there is none.
+    /// </summary>
+    internal List<(int Actor, Certainty Certainty)> PrincipalsOf(int index, Bearer bearer)
+    {
+        if (!_principals.TryGetValue((index, bearer.Speaker), out var principals))
+        {
+            _principals.Add((index, bearer.Speaker), principals = FindPrincipals(Program.Declarations[index], bearer.Speaker));
+        }
+
+        return principals;
+    }
+
+    private List<(int, Certainty)> FindPrincipals(Declaration declaration, int speaker)
+    {
+        var all = SpokenFor(speaker);
+        var top = new List<(int, Certainty)>();
+        foreach (var (actor, certainty) in all)
+        {
+            if (!SpokenFor(actor).Exists(p => p.Certainty == Certainty.Sure && all.Exists(a => a.Actor == p.Actor)))
+            {
+                top.Add((actor, certainty));
+            }
+        }
+
+        if (!top.Exists(t => t.Item2 == Certainty.Sure))
+        {
+            top.Insert(0, (speaker, top.Count == 0 ? Certainty.Sure : Certainty.Possible));
+        }
+
+        return top;
+
+        List<(int Actor, Certainty Certainty)> SpokenFor(int actor)
+        {
+            var found = new List<(int, Certainty)>();
+            foreach (var (principal, days) in Matching.Affiliations.PrincipalsOf(actor))
+            {
+                var certainty = declaration.Said is { } said ? Presence.Of(said, days) : Certainty.Sure;
+                if (certainty != Certainty.No && principal != speaker)
+                {
+                    found.Add((principal, certainty));
+                }
+            }
+
+            return found;
+        }
+    }
+}

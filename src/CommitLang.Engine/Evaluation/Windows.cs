@@ -1,0 +1,170 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>Finds when a declaration of one bearer is in force, seen from a day of evaluation.</summary>
+internal sealed class Windows(View view)
+{
+    /// <summary>The start of the window as its clauses give it; else the day on which it was said; else it has always been in force.</summary>
+    internal static (int Low, int High) StartOf(Declaration declaration) =>
+        declaration.From ?? (declaration.Said is { } said ? (said.Earliest, said.Latest) : (Calendar.Beginning, Calendar.Beginning));
+
+    /// <summary>The force of the whole, before periods and triggers; null where the words were not said yet, or are not known.</summary>
+    internal Force? Of(int index, Bearer bearer, int asOf)
+    {
+        var declaration = view.Program.Declarations[index];
+        if (!view.IsSpoken(index) || declaration.Said?.Earliest > asOf)
+        {
+            return null;
+        }
+
+        var start = StartOf(declaration);
+        var end = declaration.Until ?? (Calendar.Forever, Calendar.Forever);
+        bool startsByCondition = declaration.Conditions.Any(c => c.Kind is ConditionKind.If or ConditionKind.Whenever);
+        if (declaration.For is { } span && !startsByCondition)
+        {
+            end = Earlier(end, Span(start, span));
+        }
+
+        if (declaration.Under >= 0)
+        {
+            var dates = view.Program.Agreements[declaration.Under].Dates;
+            start = Later(start, (dates.StartLow, dates.StartHigh));
+            end = Earlier(end, (dates.EndLow, dates.EndHigh));
+        }
+
+        var force = new Force
+        {
+            Start = start,
+            End = end,
+            Days = Between(start, end).Intersect(bearer.Membership),
+            IsPossible = declaration.Said?.Latest > asOf,
+            Released = bearer.Membership.Possible is { IsEmpty: false } member ? Calendar.Next(member.Last) : Calendar.Forever,
+        };
+        if (bearer.Membership.Possible is { IsEmpty: false } days && days.First > start.High)
+        {
+            force = force with { Start = (days.First, bearer.Membership.Sure.IsEmpty ? days.First : bearer.Membership.Sure.First) };
+        }
+
+        foreach (var clause in declaration.Conditions)
+        {
+            force = Condition(force, declaration, clause, asOf);
+        }
+
+        return Interrupt(force, view.Interruptions.Of(index, bearer, SuffixOf(declaration, bearer), asOf));
+    }
+
+    internal static string SuffixOf(Declaration declaration, Bearer bearer) =>
+        declaration.NamesBearers ? "/" + bearer.Suffix : "";
+
+    /// <summary>The part of the force that lies in a calendar period.</summary>
+    internal Force InPeriod(Force force, int index, Bearer bearer, string suffix, int first, int last, int asOf)
+    {
+        var cut = force with
+        {
+            Start = Later(force.Start, (first, first)),
+            End = Earlier(force.End, (last, last)),
+            Days = force.Days.Clip(DaySet.Of(first, last)),
+        };
+        return Interrupt(cut, view.Interruptions.Of(index, bearer, suffix, asOf));
+    }
+
+    /// <summary>The force that a trigger starts.</summary>
+    internal static Force FromTrigger(Force force, Declaration declaration, Trigger trigger)
+    {
+        var end = declaration.For is { } span ? Earlier(force.End, Span((trigger.Low, trigger.High), span)) : force.End;
+        var days = force.Days.Intersect(Between((trigger.Low, trigger.High), end));
+        return force with
+        {
+            Start = (trigger.Low, trigger.High),
+            End = end,
+            Days = trigger.IsSure ? days : days.OnlyPossibly(),
+        };
+    }
+
+    /// <summary>
+    /// The deadline, that day included: the earliest of <c>by</c>, <c>within</c>, <c>at</c> and the last day of the window. One that falls
+    /// in a suspension passes on the day of resumption.
+    /// </summary>
+    internal static (int Low, int High) DeadlineOf(Declaration declaration, Force force)
+    {
+        var deadline = force.End;
+        if (declaration.By is { } by)
+        {
+            deadline = Earlier(deadline, by);
+        }
+
+        if (declaration.Within is { } within)
+        {
+            deadline = Earlier(deadline, (within.After(force.Start.Low), within.After(force.Start.High)));
+        }
+
+        if (declaration.At is { } at)
+        {
+            deadline = Earlier(deadline, (at.EndLow, at.EndHigh));
+        }
+
+        return (Resumed(deadline.Low, force.Suspended), Resumed(deadline.High, force.Suspended));
+    }
+
+    internal static ModalDays Between((int Low, int High) start, (int Low, int High) end) =>
+        new(DaySet.Of(start.High, end.Low), DaySet.Of(start.Low, end.High));
+
+    private static int Resumed(int day, DaySet suspended) =>
+        !Calendar.IsUnbounded(day) && suspended.StretchAt(day) is { } stretch ? Calendar.Next(stretch.Last) : day;
+
+    /// <summary>Thirty days from a day on are that day and the twenty-nine after it.</summary>
+    private static (int Low, int High) Span((int Low, int High) start, Duration span) =>
+        (Calendar.Previous(span.After(start.Low)), Calendar.Previous(span.After(start.High)));
+
+    private static (int Low, int High) Earlier((int Low, int High) a, (int Low, int High) b) =>
+        (Math.Min(a.Low, b.Low), Math.Min(a.High, b.High));
+
+    private static (int Low, int High) Later((int Low, int High) a, (int Low, int High) b) =>
+        (Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));
+
+    private static Force Interrupt(Force force, Interruption interruption) => interruption == Interruption.None ? force : force with
+    {
+        Days = force.Days.Except(interruption.Out),
+        Suspended = force.Suspended.Union(interruption.Suspended),
+        Withdrawn = Math.Min(force.Withdrawn, interruption.Withdrawn),
+        Marks = force.Marks | interruption.Marks,
+    };
+
+    private Force Condition(Force force, Declaration declaration, ConditionClause clause, int asOf)
+    {
+        switch (clause.Kind)
+        {
+            case ConditionKind.Whenever:
+                return force;
+            case ConditionKind.While:
+                return force with { Days = force.Days.Intersect(view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: false)) };
+            case ConditionKind.If:
+                var holds = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
+                (int Low, int High) start = (First(holds.Possible), First(holds.Sure));
+                var end = declaration.For is { } span ? Earlier(force.End, Span(start, span)) : force.End;
+                return force with
+                {
+                    Start = start,
+                    End = end,
+                    Days = force.Days.Intersect(Between(start, end)),
+                };
+            case ConditionKind.Unless:
+                var ends = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
+                int released = First(ends.Sure);
+                return force with
+                {
+                    Days = force.Days.Except(new ModalDays(
+                        ends.Sure.IsEmpty ? DaySet.Empty : DaySet.From(released), ends.Possible.IsEmpty ? DaySet.Empty : DaySet.From(ends.Possible.First))),
+                    Released = released <= asOf ? Math.Min(force.Released, released) : force.Released,
+                };
+            default:
+                throw new InvalidOperationException($"Unexpected condition {clause.Kind}.");
+        }
+    }
+
+    private static int First(DaySet days) => days.IsEmpty ? Calendar.Forever : days.First;
+}

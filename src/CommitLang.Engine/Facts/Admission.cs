@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+
+namespace CommitLang.Engine.Facts;
+
+/// <summary>
+/// Which records count in a reading, by what was known on a day: not those of other readings and those unknown, and not, but listed all
+/// the same, those left out by their grade, corrected, revised, or reported by too few.
+/// </summary>
+internal sealed class Admission
+{
+    private readonly Program _program;
+    private readonly int _knownBy;
+
+    internal Admission(Program program, int[] deedNumbers, int reading, int knownBy)
+    {
+        _program = program;
+        _knownBy = knownBy;
+        int count = program.Records.Length;
+        Status = new EvidenceStatus?[count];
+        Grades = new Grade[count];
+        InsteadOf = new int[count];
+        Array.Fill(InsteadOf, -1);
+        for (int i = 0; i < count; i++)
+        {
+            var record = program.Records[i];
+            if (!Knowledge.BelongsTo(record.Readings, reading) || Knowledge.KnownFrom(program, record) > knownBy)
+            {
+                continue;
+            }
+
+            Grades[i] = Knowledge.GradeOf(program, record.Sources, knownBy);
+            Status[i] = program.Accept is { } least && record.Kind != RecordKind.Withholding && !Grades[i].Reaches(least)
+                ? EvidenceStatus.NotAccepted : EvidenceStatus.Sure;
+        }
+
+        Correct(reading);
+        Revise(deedNumbers);
+        Require(deedNumbers);
+    }
+
+    /// <summary>For each record <see cref="EvidenceStatus.Sure"/> if it counts, why it does not, or null if it is not there at all.</summary>
+    internal EvidenceStatus?[] Status { get; }
+
+    internal Grade[] Grades { get; }
+
+    /// <summary>For each corrected or revised record the record in its place; else, or where that is no record, -1.</summary>
+    internal int[] InsteadOf { get; }
+
+    private void Correct(int reading)
+    {
+        var corrected = Knowledge.Corrected(_program, reading, _knownBy,
+            by => by.Kind != StatementKind.Record || Status[by.Index] == EvidenceStatus.Sure);
+        foreach (var (old, by) in corrected)
+        {
+            if (old.Kind == StatementKind.Record && Status[old.Index] == EvidenceStatus.Sure)
+            {
+                Status[old.Index] = EvidenceStatus.Corrected;
+                InsteadOf[old.Index] = by.Kind == StatementKind.Record ? by.Index : -1;
+            }
+        }
+    }
+
+    /// <summary>Of the figures for one quantity, parties and period from one publisher the last one published replaces the others.</summary>
+    private void Revise(int[] deedNumbers)
+    {
+        var figures = new Dictionary<(int Figure, int Publisher), (int Published, int Record)>();
+        var numbers = Figures(deedNumbers);
+        foreach (var (record, figure) in numbers)
+        {
+            foreach (int source in _program.Records[record].Sources)
+            {
+                if (PublishedAndKnown(source) is { } published)
+                {
+                    var key = (figure, _program.Sources[source].Publisher);
+                    if (!figures.TryGetValue(key, out var last) || published > last.Published)
+                    {
+                        figures[key] = (published, record);
+                    }
+                }
+            }
+        }
+
+        foreach (var (record, figure) in numbers)
+        {
+            int later = -1;
+            bool revised = false;
+            foreach (int source in _program.Records[record].Sources)
+            {
+                if (_program.Sources[source].Published > _knownBy)
+                {
+                    continue;
+                }
+
+                revised = PublishedAndKnown(source) is { } published
+                    && figures[(figure, _program.Sources[source].Publisher)].Published > published;
+                if (!revised)
+                {
+                    break;
+                }
+
+                later = figures[(figure, _program.Sources[source].Publisher)].Record;
+            }
+
+            if (revised && later != record)
+            {
+                Status[record] = EvidenceStatus.Revised;
+                InsteadOf[record] = later;
+            }
+        }
+    }
+
+    private List<(int Record, int Figure)> Figures(int[] deedNumbers)
+    {
+        var figures = new List<(int, int)>();
+        for (int i = 0; i < Status.Length; i++)
+        {
+            if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind == RecordKind.Measurement)
+            {
+                figures.Add((i, deedNumbers[i]));
+            }
+        }
+
+        return figures;
+    }
+
+    private int? PublishedAndKnown(int source) =>
+        _program.Sources[source].Published is { } published && published <= _knownBy ? published : null;
+
+    private void Require(int[] deedNumbers)
+    {
+        if (_program.RequiredSources == 0)
+        {
+            return;
+        }
+
+        var publishers = new Dictionary<int, HashSet<int>>();
+        for (int i = 0; i < Status.Length; i++)
+        {
+            if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind is RecordKind.Deed or RecordKind.Denial)
+            {
+                if (!publishers.TryGetValue(deedNumbers[i], out var set))
+                {
+                    publishers.Add(deedNumbers[i], set = []);
+                }
+
+                AddPublishers(_program.Records[i].Sources, set);
+            }
+        }
+
+        for (int i = 0; i < Status.Length; i++)
+        {
+            if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind is RecordKind.Deed or RecordKind.Denial
+                && publishers[deedNumbers[i]].Count < _program.RequiredSources)
+            {
+                Status[i] = EvidenceStatus.TooFewSources;
+            }
+        }
+    }
+
+    private void AddPublishers(ImmutableArray<int> sources, HashSet<int> set)
+    {
+        foreach (int source in sources)
+        {
+            if (_program.Sources[source].Published is not { } published || published <= _knownBy)
+            {
+                set.Add(_program.Sources[source].Publisher);
+            }
+        }
+    }
+}

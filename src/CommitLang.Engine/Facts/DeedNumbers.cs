@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Model;
+
+namespace CommitLang.Engine.Facts;
+
+/// <summary>
+/// Records alike in actor, conduct, counterpart and date are one deed: they have one number. A mutual one is the same whichever side it
+/// is told from.
+/// </summary>
+internal static class DeedNumbers
+{
+    internal static int[] Of(Program program, bool[] isMutual)
+    {
+        var numbers = new int[program.Records.Length];
+        var known = new Dictionary<Key, int>(program.Records.Length);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            var key = Key.Of(program, program.Records[i], isMutual);
+            if (!known.TryGetValue(key, out int number))
+            {
+                known.Add(key, number = i);
+            }
+
+            numbers[i] = number;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The parties in an order of their own where the sides do not matter, else the actor before the sorted counterparts.</summary>
+    internal static ImmutableArray<int> Parties(int actor, ImmutableArray<int> counterparts, bool isMutual)
+    {
+        if (counterparts.IsEmpty)
+        {
+            return [actor];
+        }
+
+        if (isMutual)
+        {
+            return [.. counterparts.Append(actor).Distinct().Order()];
+        }
+
+        return counterparts.Length == 1 ? [actor, counterparts[0]] : [actor, .. counterparts.Distinct().Order()];
+    }
+
+    private sealed record Key(Record Record, ImmutableArray<int> Parties)
+    {
+        internal static Key Of(Program program, Record record, bool[] isMutual)
+        {
+            bool mutual = record.Conduct >= 0 ? isMutual[record.Conduct] : program.Measures[record.Measure].IsMutual;
+            return new Key(record, DeedNumbers.Parties(record.Actor, record.Counterparts, mutual));
+        }
+
+        public bool Equals(Key? other) =>
+            other is not null && Record.Kind == other.Record.Kind && Record.Conduct == other.Record.Conduct
+            && Record.Measure == other.Record.Measure && Record.When == other.Record.When
+            && Record.IsOfOneMember == other.Record.IsOfOneMember
+            && Parties.AsSpan().SequenceEqual(other.Parties.AsSpan()) && SameArguments(Record.Arguments, other.Record.Arguments);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(Record.Kind);
+            hash.Add(Record.Conduct);
+            hash.Add(Record.Measure);
+            hash.Add(Record.When);
+            foreach (int party in Parties)
+            {
+                hash.Add(party);
+            }
+
+            return hash.ToHashCode();
+        }
+
+        private static bool SameArguments(ImmutableArray<int> a, ImmutableArray<int> b)
+        {
+            for (int i = 0; i < Math.Max(a.Length, b.Length); i++)
+            {
+                if (Matching.At(a, i) != Matching.At(b, i))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

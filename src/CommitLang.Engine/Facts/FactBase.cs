@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Facts;
+
+/// <summary>
+/// What is so in one reading, by what was known on one day. A fact that is added is also added as seen from the other side (of mutual
+/// conduct) and as attributed: a deed of an organ or agent to its whole, a denial of the whole to its organs and agents.
+/// </summary>
+internal sealed class FactBase
+{
+    private readonly Matching _matching;
+    private readonly HashSet<FactKey> _known = [];
+    private readonly Fact?[] _recorded;
+
+    internal FactBase(Matching matching, Admission admission, int[] deedNumbers, int reading, int upTo)
+    {
+        _matching = matching;
+        Admission = admission;
+        UpTo = upTo;
+        _recorded = new Fact?[deedNumbers.Length];
+        for (int i = 0; i < deedNumbers.Length; i++)
+        {
+            var record = matching.Program.Records[i];
+            if (admission.Status[i] is { } status && record.When.Earliest <= upTo)
+            {
+                AddRecord(record, i, deedNumbers[i], status == EvidenceStatus.Sure, reading);
+            }
+        }
+    }
+
+    internal Admission Admission { get; }
+
+    /// <summary>What is dated after this day is not yet so; <see cref="Calendar.Forever"/> where that does not matter.</summary>
+    internal int UpTo { get; }
+
+    internal FactIndex Deeds { get; } = new();
+
+    internal FactIndex Denials { get; } = new();
+
+    internal FactIndex Monitoring { get; } = new();
+
+    internal FactIndex Measurements { get; } = new();
+
+    internal FactIndex WithheldConducts { get; } = new();
+
+    internal FactIndex WithheldMeasures { get; } = new();
+
+    /// <summary>Deeds, denials, monitoring and measurements that do not count, and are listed all the same.</summary>
+    internal FactIndex LeftOutDeeds { get; } = new();
+
+    internal FactIndex LeftOutDenials { get; } = new();
+
+    internal FactIndex LeftOutMeasurements { get; } = new();
+
+    /// <summary>How many facts were derived.</summary>
+    internal int Derived { get; private set; }
+
+    internal FactIndex IndexOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Deed => Deeds,
+        RecordKind.Denial => Denials,
+        RecordKind.Monitoring => Monitoring,
+        RecordKind.Measurement => Measurements,
+        _ => throw new InvalidOperationException($"Unexpected record kind {kind}."),
+    };
+
+    /// <summary>The fact that a record is, as recorded; null where it is not there.</summary>
+    internal Fact? Recorded(int record) => _recorded[record];
+
+    /// <summary>Adds what a rule derived. Says whether it was new.</summary>
+    internal bool AddDerived(Fact fact)
+    {
+        if (!AddWithOtherSides(fact, counts: true))
+        {
+            return false;
+        }
+
+        Derived++;
+        return true;
+    }
+
+    private void AddRecord(Record record, int index, int deed, bool counts, int reading)
+    {
+        var fact = new Fact
+        {
+            Kind = record.Kind,
+            Actor = record.Actor,
+            Conduct = record.Conduct,
+            Arguments = record.Arguments,
+            Counterparts = record.Counterparts,
+            Measure = record.Measure,
+            Value = record.Value,
+            When = record.When,
+            IsPossible = record.IsPossible,
+            Grade = Admission.Grades[index],
+            Known = Knowledge.KnownFrom(_matching.Program, record),
+            IsOfWholePeriod = record.Measure >= 0 && _matching.Program.Measures[record.Measure].IsTotal
+                && record.Kind == RecordKind.Measurement,
+            IsOwn = record.Readings.Contains(reading),
+            Record = index,
+            Deed = deed,
+        };
+        _recorded[index] = fact;
+        AddWithOtherSides(fact, counts);
+        if (record.IsOfOneMember)
+        {
+            foreach (var (member, days) in _matching.Affiliations.MembersOf(record.Actor))
+            {
+                foreach (var seen in fact.SeenFrom(member, days.OnlyPossibly()))
+                {
+                    AddWithOtherSides(seen, counts);
+                }
+            }
+        }
+    }
+
+    private bool AddWithOtherSides(Fact fact, bool counts)
+    {
+        if (!AddAttributed(fact, counts))
+        {
+            return false;
+        }
+
+        bool mutual = fact.Conduct >= 0 ? _matching.IsMutual[fact.Conduct] : _matching.Program.Measures[fact.Measure].IsMutual;
+        if (mutual && fact.Kind != RecordKind.Withholding)
+        {
+            foreach (int counterpart in fact.Counterparts)
+            {
+                if (counterpart != fact.Actor)
+                {
+                    AddAttributed(fact.Mirrored(counterpart), counts);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool AddAttributed(Fact fact, bool counts)
+    {
+        if (!Store(fact, counts))
+        {
+            return false;
+        }
+
+        if (fact.Conduct < 0)
+        {
+            return true;
+        }
+
+        // What is withheld, and what is done, goes from the organ to the whole; what is denied and watched goes the other way.
+        bool up = fact.Kind is RecordKind.Deed or RecordKind.Withholding;
+        var others = up ? _matching.Affiliations.WholesOf(fact.Actor) : _matching.Affiliations.OrgansAndAgentsOf(fact.Actor);
+        foreach (var (other, days) in others)
+        {
+            foreach (var seen in fact.SeenFrom(other, days))
+            {
+                Store(seen, counts);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Store(Fact fact, bool counts)
+    {
+        if (counts)
+        {
+            // A record is what it is, however many are alike; what is derived or seen from elsewhere is kept once.
+            if (!fact.Premises.IsEmpty && !IsNew(fact))
+            {
+                return false;
+            }
+
+            (fact.Kind == RecordKind.Withholding ? (fact.Conduct >= 0 ? WithheldConducts : WithheldMeasures) : IndexOf(fact.Kind)).Add(fact);
+            return true;
+        }
+
+        switch (fact.Kind)
+        {
+            case RecordKind.Deed:
+                LeftOutDeeds.Add(fact);
+                break;
+            case RecordKind.Denial or RecordKind.Monitoring:
+                LeftOutDenials.Add(fact);
+                break;
+            case RecordKind.Measurement:
+                LeftOutMeasurements.Add(fact);
+                break;
+            case RecordKind.Withholding:
+                break;
+            default:
+                throw new InvalidOperationException($"Unexpected record kind {fact.Kind}.");
+        }
+
+        return true;
+    }
+
+    private bool IsNew(Fact fact)
+    {
+        var key = new FactKey(fact);
+        return !_known.Contains(key) && (!fact.IsPossible || !_known.Contains(new FactKey(fact.AsSure()))) && _known.Add(key);
+    }
+}

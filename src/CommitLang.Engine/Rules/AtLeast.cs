@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Rules;
+
+/// <summary>
+/// So many deeds of one actor toward one counterpart inside a sliding span. Deeds are counted by the record they rest on. Each deed that has
+/// enough others in the span before it dates one match.
+/// </summary>
+internal static class AtLeast
+{
+    internal static void Match(
+        PatternMatcher matcher, AtLeastPattern pattern, Binding binding, Action<PatternMatch> found)
+    {
+        var groups = new Dictionary<(int Actor, int Counterpart), List<PatternMatch>>();
+        var order = new List<(int Actor, int Counterpart)>();
+        matcher.Match(pattern.Deed, binding, match =>
+        {
+            foreach (int counterpart in match.First.Counterparts.IsEmpty ? [-1] : match.First.Counterparts)
+            {
+                var key = (match.First.Actor, counterpart);
+                if (!groups.TryGetValue(key, out var group))
+                {
+                    groups.Add(key, group = []);
+                    order.Add(key);
+                }
+
+                group.Add(match);
+            }
+        });
+
+        foreach (var key in order)
+        {
+            var deeds = OncePerDeed(groups[key]);
+
+            // A deed whose counterpart is not known may be toward this one.
+            var others = key.Counterpart >= 0 && groups.TryGetValue((key.Actor, -1), out var unknown) ? OncePerDeed(unknown) : [];
+            Slide(pattern, deeds, others, found);
+        }
+    }
+
+    private static void Slide(
+        AtLeastPattern pattern, List<PatternMatch> deeds, List<PatternMatch> unknown, Action<PatternMatch> found)
+    {
+        int needed = Math.Max(0, pattern.Count - 1);
+        int spread = deeds.Count == 0 ? 0 : deeds.Max(d => Math.Min(d.Dating.When.StartHigh - d.Dating.When.StartLow, Calendar.Forever));
+        for (int last = 0; last < deeds.Count; last++)
+        {
+            var sure = new List<PatternMatch>();
+            var possible = new List<PatternMatch>();
+            int from = last;
+            while (from + 1 < deeds.Count && deeds[from + 1].Dating.When.StartLow <= deeds[last].Dating.When.StartHigh)
+            {
+                from++;
+            }
+
+            // The nearest first; none that began too early to be inside the span, however late its own date lies.
+            for (int i = from; i >= 0 && sure.Count < needed; i--)
+            {
+                int begin = deeds[i].Dating.When.StartLow;
+                if (!Calendar.IsUnbounded(begin) && pattern.Within.After(begin + spread) < deeds[last].Dating.When.StartLow)
+                {
+                    break;
+                }
+
+                if (i != last)
+                {
+                    Sort(deeds[i], deeds[last], pattern.Within, sure, possible);
+                }
+            }
+
+            foreach (var other in unknown)
+            {
+                if (PatternMatcher.NotBefore(other.Dating, deeds[last].Dating, pattern.Within) != Certainty.No)
+                {
+                    possible.Add(other);
+                }
+            }
+
+            if (sure.Count >= needed)
+            {
+                found(Made(deeds[last], sure, isPossible: false));
+            }
+            else if (sure.Count + possible.Count >= needed)
+            {
+                found(Made(deeds[last], [.. sure, .. possible.GetRange(0, needed - sure.Count)], isPossible: true));
+            }
+        }
+    }
+
+    private static void Sort(
+        PatternMatch other, PatternMatch last, Duration within, List<PatternMatch> sure, List<PatternMatch> possible)
+    {
+        var order = PatternMatcher.NotBefore(other.Dating, last.Dating, within);
+        var met = Presence.Of(other.Dating.When, other.Days);
+        if (order == Certainty.No || met == Certainty.No)
+        {
+            return;
+        }
+
+        (order == Certainty.Sure && met == Certainty.Sure && !other.Dating.IsPossible ? sure : possible).Add(other);
+    }
+
+    private static PatternMatch Made(PatternMatch last, List<PatternMatch> others, bool isPossible)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>(others.Count + 1);
+        for (int i = others.Count - 1; i >= 0; i--)
+        {
+            facts.Add(others[i].Dating);
+        }
+
+        facts.Add(last.Dating);
+        return new PatternMatch(last.First, last.Dating, facts.MoveToImmutable(), isPossible ? last.Days.OnlyPossibly() : last.Days);
+    }
+
+    /// <summary>Sorted by the day on which they began, a deed that is there several times only once, and sure if one of them is.</summary>
+    private static List<PatternMatch> OncePerDeed(List<PatternMatch> matches)
+    {
+        var best = new Dictionary<int, PatternMatch>();
+        foreach (var match in matches)
+        {
+            if (!best.TryGetValue(match.Dating.Deed, out var known) || (IsPossible(known) && !IsPossible(match)))
+            {
+                best[match.Dating.Deed] = match;
+            }
+        }
+
+        var sorted = best.Values.ToList();
+        sorted.Sort(static (a, b) => a.Dating.When.StartLow != b.Dating.When.StartLow
+            ? a.Dating.When.StartLow.CompareTo(b.Dating.When.StartLow)
+            : a.Dating.Deed.CompareTo(b.Dating.Deed));
+        return sorted;
+    }
+
+    private static bool IsPossible(PatternMatch match) => match.Dating.IsPossible || match.Days.Sure.IsEmpty;
+}

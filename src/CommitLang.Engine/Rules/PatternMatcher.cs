@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Rules;
+
+/// <summary>One way in which a pattern is met.</summary>
+/// <param name="First">The fact that meets the pattern written first: what is derived has its actor.</param>
+/// <param name="Dating">The fact that gives what is derived its date.</param>
+/// <param name="Facts">All of them, in the order of the text.</param>
+/// <param name="Days">The days on which the dating fact meets it: those of memberships that it rests on; no sure one where it is only
+/// possible.</param>
+internal readonly record struct PatternMatch(Fact First, Fact Dating, ImmutableArray<Fact> Facts, ModalDays Days);
+
+/// <summary>Finds the ways in which the facts meet a pattern.</summary>
+internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCounter steps)
+{
+    /// <summary>Calls back for each way, with the variables bound to it; the binding is taken back afterwards.</summary>
+    internal void Match(Pattern pattern, Binding binding, Action<PatternMatch> found)
+    {
+        switch (pattern)
+        {
+            case DeedPattern deed:
+                MatchDeed(deed, binding, found);
+                break;
+            case MeasurementPattern measurement:
+                MatchMeasurement(measurement, binding, found);
+                break;
+            case AfterPattern after:
+                Match(after.Later, binding, later => Match(after.Earlier, binding, earlier =>
+                {
+                    var order = Order(earlier.Dating, later.Dating, after.Within);
+                    if (order != Certainty.No)
+                    {
+                        Join(later, earlier, later, earlier, order, found);
+                    }
+                }));
+                break;
+            case BothPattern both:
+                Match(both.Left, binding, left => Match(both.Right, binding, right => JoinBoth(left, right, both.Within, found)));
+                break;
+            case AtLeastPattern atLeast:
+                AtLeast.Match(this, atLeast, binding, found);
+                break;
+            default:
+                throw new InvalidOperationException($"Unexpected pattern {pattern.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What does not give the date must itself be met on its own days; the result is cut to the days of what does.</summary>
+    private static void Join(
+        PatternMatch dating, PatternMatch other, PatternMatch first, PatternMatch second, Certainty certainty, Action<PatternMatch> found)
+    {
+        var met = Presence.Of(other.Dating.When, other.Days);
+        if (met == Certainty.No)
+        {
+            return;
+        }
+
+        found(new PatternMatch(first.First, dating.Dating, first.Facts.AddRange(second.Facts),
+            certainty == Certainty.Sure && met == Certainty.Sure ? dating.Days : dating.Days.OnlyPossibly()));
+    }
+
+    /// <summary>The later one gives the date; where it is not known which that is, each may.</summary>
+    private static void JoinBoth(PatternMatch left, PatternMatch right, Duration? within, Action<PatternMatch> found)
+    {
+        var leftLater = NotBefore(right.Dating, left.Dating, within);
+        var rightLater = NotBefore(left.Dating, right.Dating, within);
+        if (left.Dating.When.StartLow == right.Dating.When.StartLow && leftLater == Certainty.Sure && rightLater == Certainty.Sure)
+        {
+            Join(left, right, left, right, Certainty.Sure, found);
+            return;
+        }
+
+        if (leftLater != Certainty.No)
+        {
+            Join(left, right, left, right, leftLater, found);
+        }
+
+        if (rightLater != Certainty.No)
+        {
+            Join(right, left, left, right, rightLater, found);
+        }
+    }
+
+    /// <summary>Whether the one began on a strictly later day, and at most so much later.</summary>
+    private static Certainty Order(Fact earlier, Fact later, Duration? within)
+    {
+        var (a, b) = (earlier.When, later.When);
+        if (b.StartHigh <= a.StartLow || (within is { } w && b.StartLow > w.After(a.StartHigh)))
+        {
+            return Certainty.No;
+        }
+
+        return b.StartLow > a.StartHigh && (within is not { } v || b.StartHigh <= v.After(a.StartLow)) ? Certainty.Sure : Certainty.Possible;
+    }
+
+    /// <summary>Whether the one began on the same day or a later one, and at most so much later.</summary>
+    internal static Certainty NotBefore(Fact earlier, Fact later, Duration? within)
+    {
+        var (a, b) = (earlier.When, later.When);
+        if (b.StartHigh < a.StartLow || (within is { } w && b.StartLow > w.After(a.StartHigh)))
+        {
+            return Certainty.No;
+        }
+
+        return b.StartLow >= a.StartHigh && (within is not { } v || b.StartHigh <= v.After(a.StartLow)) ? Certainty.Sure : Certainty.Possible;
+    }
+
+    private void MatchDeed(DeedPattern pattern, Binding binding, Action<PatternMatch> found)
+    {
+        var index = pattern.IsDenied ? facts.Denials : facts.Deeds;
+        var conducts = pattern.IsDenied ? matching.Conducts.WiderThan(pattern.Conduct) : matching.Conducts.KindsOf(pattern.Conduct);
+        int actor = binding.ActorOf(pattern.Actor);
+        foreach (int conduct in conducts.ToArray())
+        {
+            var candidates = actor >= 0 ? index.About(conduct, actor) : index.About(conduct);
+
+            // What is added while a recursive rule is being matched waits for the next round.
+            for (int i = 0, count = candidates.Count; i < count; i++)
+            {
+                if (!steps.Take())
+                {
+                    return;
+                }
+
+                MatchDeed(pattern, candidates[i], binding, found);
+            }
+        }
+    }
+
+    private static void MatchDeed(DeedPattern pattern, Fact fact, Binding binding, Action<PatternMatch> found)
+    {
+        int mark = binding.Mark;
+        var actor = binding.Actor(pattern.Actor, fact.Actor);
+        if (actor != Certainty.No && ArgumentDays(pattern, fact, binding) is { Possible.IsEmpty: false } days)
+        {
+            MatchCounterparts(pattern, fact, binding, actor == Certainty.Sure ? days : days.OnlyPossibly(), found);
+        }
+
+        binding.BackTo(mark);
+    }
+
+    private static ModalDays ArgumentDays(DeedPattern pattern, Fact fact, Binding binding)
+    {
+        var days = ModalDays.All;
+        int count = pattern.IsDenied ? Math.Max(pattern.Arguments.Length, fact.Arguments.Length) : pattern.Arguments.Length;
+        for (int i = 0; i < count; i++)
+        {
+            var term = i < pattern.Arguments.Length ? pattern.Arguments[i] : Term.Any;
+            int has = Matching.At(fact.Arguments, i);
+            days = days.Intersect(pattern.IsDenied ? binding.DeniedArgument(term, has) : binding.Argument(term, has));
+            if (days.Possible.IsEmpty)
+            {
+                return ModalDays.None;
+            }
+        }
+
+        return days;
+    }
+
+    private static void MatchCounterparts(
+        DeedPattern pattern, Fact fact, Binding binding, ModalDays days, Action<PatternMatch> found)
+    {
+        if (pattern.Counterparts.IsEmpty)
+        {
+            if (!pattern.IsDenied || fact.Counterparts.IsEmpty)
+            {
+                found(new PatternMatch(fact, fact, [fact], days));
+            }
+
+            return;
+        }
+
+        if (pattern.IsDenied && pattern.Counterparts.Length > 1)
+        {
+            AllCounterparts(pattern, fact, binding, days, found);
+            return;
+        }
+
+        foreach (var term in pattern.Counterparts)
+        {
+            foreach (int counterpart in fact.Counterparts.IsEmpty ? [-1] : fact.Counterparts)
+            {
+                int mark = binding.Mark;
+                var matched = days.Intersect(binding.Counterpart(term, counterpart, pattern.IsDenied));
+                if (!matched.Possible.IsEmpty)
+                {
+                    found(new PatternMatch(fact, fact, [fact], matched));
+                }
+
+                binding.BackTo(mark);
+            }
+        }
+    }
+
+    /// <summary>A denial must cover every counterpart that the pattern names.</summary>
+    private static void AllCounterparts(
+        DeedPattern pattern, Fact fact, Binding binding, ModalDays days, Action<PatternMatch> found)
+    {
+        int mark = binding.Mark;
+        foreach (var term in pattern.Counterparts)
+        {
+            var covered = ModalDays.None;
+            foreach (int counterpart in fact.Counterparts.IsEmpty ? [-1] : fact.Counterparts)
+            {
+                covered = covered.Union(binding.Counterpart(term, counterpart, isDenial: true));
+            }
+
+            days = days.Intersect(covered);
+        }
+
+        if (!days.Possible.IsEmpty)
+        {
+            found(new PatternMatch(fact, fact, [fact], days));
+        }
+
+        binding.BackTo(mark);
+    }
+
+    private void MatchMeasurement(MeasurementPattern pattern, Binding binding, Action<PatternMatch> found)
+    {
+        int actor = binding.ActorOf(pattern.Actor);
+        var candidates = actor >= 0 ? facts.Measurements.About(pattern.Measure, actor) : facts.Measurements.About(pattern.Measure);
+        foreach (var fact in candidates)
+        {
+            if (!steps.Take())
+            {
+                return;
+            }
+
+            // A total and a figure with a counterpart never meet.
+            if (fact.Counterparts.IsEmpty != pattern.Counterpart is null)
+            {
+                continue;
+            }
+
+            var certainty = fact.Value.Compare(pattern.Comparison, pattern.Bound);
+            if (certainty == Certainty.No)
+            {
+                continue;
+            }
+
+            int mark = binding.Mark;
+            certainty = (Certainty)Math.Min((int)certainty, (int)binding.Actor(pattern.Actor, fact.Actor));
+            if (certainty != Certainty.No && pattern.Counterpart is { } term)
+            {
+                certainty = (Certainty)Math.Min((int)certainty, (int)Exactly(term, fact, binding));
+            }
+
+            if (certainty != Certainty.No)
+            {
+                found(new PatternMatch(fact, fact, [fact], certainty == Certainty.Sure ? ModalDays.All : ModalDays.All.OnlyPossibly()));
+            }
+
+            binding.BackTo(mark);
+        }
+    }
+
+    /// <summary>A figure with a counterpart is of that one, not of the whole or the group that it belongs to.</summary>
+    private static Certainty Exactly(Term term, Fact fact, Binding binding) =>
+        fact.Counterparts.Length == 1 ? binding.Actor(term, fact.Counterparts[0]) : Certainty.No;
+}
