@@ -1,4 +1,3 @@
-using System.Text;
 using CommitLang.Syntax.Green;
 using CommitLang.Syntax.Lexing;
 
@@ -9,8 +8,8 @@ internal static class TokenValues
 {
     public static string Of(GreenToken token) => token.Kind switch
     {
-        SyntaxKind.NameToken or SyntaxKind.ReferenceToken => Compose(token.Text.Contains('`') ? token.Text.Replace("`", "") : token.Text),
-        SyntaxKind.VariableToken => Compose(token.Text.Length > 0 ? token.Text[1..] : ""),
+        SyntaxKind.NameToken or SyntaxKind.ReferenceToken => Normalization.Compose(token.Text.Contains('`') ? token.Text.Replace("`", "") : token.Text),
+        SyntaxKind.VariableToken => Normalization.Compose(token.Text.Length > 0 ? token.Text[1..] : ""),
         SyntaxKind.StringToken => OfString(token.Text),
         _ => token.Text,
     };
@@ -21,6 +20,4 @@ internal static class TokenValues
         var isClosed = text.Length >= 2 * quotes && (text[0] != '"' || text.EndsWith(text[..quotes]));
         return StringEscapes.Unescape(isClosed ? text[quotes..^quotes] : text[quotes..]);
     }
-
-    private static string Compose(string name) => Ascii.IsValid(name) || name.IsNormalized() ? name : name.Normalize();
 }

@@ -12,7 +12,8 @@ internal static class Faults
 
     /// <summary>A token that the text does not hold, in front of the current one.</summary>
     /// <param name="what">What is missing, with its article, such as <c>an actor</c>.</param>
-    public static GreenToken Missing(ref ParseState<GreenToken> state, SyntaxKind kind, string what)
+    /// <param name="text">What would have to be written; null if that is not known.</param>
+    public static GreenToken Missing(ref ParseState<GreenToken> state, SyntaxKind kind, string what, string? text)
     {
         var context = ParseContext.Of(ref state);
         if (!context.Claim(ref state))
@@ -32,10 +33,26 @@ internal static class Faults
 
         // It is told where one would type it: right behind the token before.
         var offset = before is null ? found.LeadingWidth : -before.TrailingWidth;
-        var text = SyntaxFacts.GetText(kind);
         var glued = text is not null && !char.IsLetter(text[0]) || before is null ? text : " " + text;
         var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, place], text is null ? null : $"write `{text}`", text is null ? null : glued);
         return GreenToken.Create(kind, "", [], [], [diagnostic], true);
+    }
+
+    /// <summary>
+    /// One of several words, where none of them is: a word that is nearly one of them is taken for it and reported; else the first is
+    /// missing.
+    /// </summary>
+    public static GreenToken MissingWord(ref ParseState<GreenToken> state, SyntaxKind[] kinds, string what)
+    {
+        var token = state.Current;
+        if (Suggestions.Nearest(token, kinds.Select(SyntaxFacts.GetText).OfType<string>()) is not { } meant
+            || !ParseContext.Of(ref state).Claim(ref state))
+        {
+            return Missing(ref state, kinds[0], what, kinds.Length == 1 ? SyntaxFacts.GetText(kinds[0]) : null);
+        }
+
+        state.Advance();
+        return token.As(SyntaxFacts.GetKeywordKind(meant)).WithDiagnostic(Unexpected(token, meant));
     }
 
     /// <summary>
@@ -69,13 +86,12 @@ internal static class Faults
     }
 
     /// <summary>Skips so many tokens of the state, with a report on the first of them if one is due.</summary>
-    public static GreenTrivia[] Skip(ref ParseState<GreenToken> state, int count, string hint)
+    /// <param name="meant">The word that the first token may have been meant as; null if none is near.</param>
+    public static GreenTrivia[] Skip(ref ParseState<GreenToken> state, int count, string? meant)
     {
         var context = ParseContext.Of(ref state);
         var run = state.LookAhead(count);
-        var report = context.Claim(ref state)
-            ? new GreenDiagnostic(SyntaxDiagnostics.Unexpected, 0, run[0].Text.Length, [Quotation.Of(run[0].Text), hint])
-            : null;
+        var report = context.Claim(ref state) ? Unexpected(run[0], meant) : null;
         var trivia = Skip(run, report);
         state.Advance(count);
         return trivia;
@@ -98,6 +114,10 @@ internal static class Faults
 
         return end - start;
     }
+
+    private static GreenDiagnostic Unexpected(GreenToken token, string? meant) => new(
+        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [Quotation.Of(token.Text), Suggestions.Tail(meant)],
+        meant is null ? null : $"write `{meant}`", meant);
 
     private static void Append(StringBuilder text, GreenTrivia[] trivia)
     {

@@ -7,9 +7,8 @@ internal static class Suggestions
 {
     private const int Longest = 24;
 
-    /// <summary>The tail of a message that offers the nearest word; empty if none is near.</summary>
-    public static string For(GreenToken token, IEnumerable<string> words) =>
-        Nearest(token, words) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+    /// <summary>The tail of a message that offers a word; empty if none is near.</summary>
+    public static string Tail(string? nearest) => nearest is null ? "" : $"; did you mean `{nearest}`?";
 
     /// <summary>The word that differs from the token's text in the fewest letters, if these are one in three at most.</summary>
     public static string? Nearest(GreenToken token, IEnumerable<string> words)

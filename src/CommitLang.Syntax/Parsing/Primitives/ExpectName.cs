@@ -31,7 +31,7 @@ internal sealed class ExpectName(string what, NamePlace place) : TotalParser<Gre
         if (!KindTables.IsWord(token.Kind)
             || (place == NamePlace.BeforeClauses && state.LookAhead(2) is { Length: 2 } two && KindTables.StartsClause(token.Kind, two[1].Kind)))
         {
-            return Faults.Missing(ref state, SyntaxKind.NameToken, what);
+            return Faults.Missing(ref state, SyntaxKind.NameToken, what, null);
         }
 
         state.Advance();
@@ -88,7 +88,7 @@ internal sealed class ImportPath : TotalParser<GreenToken>
         {
             return KindTables.IsWord(token.Kind)
                 ? ExpectName.Read(ref state, "", NamePlace.Alone)
-                : Faults.Missing(ref state, SyntaxKind.StringToken, "a path in quotes or the name of a library");
+                : Faults.Missing(ref state, SyntaxKind.StringToken, "a path in quotes or the name of a library", null);
         }
 
         state.Advance();

@@ -6,12 +6,14 @@ namespace CommitLang.Syntax.Parsing.Primitives;
 /// <summary>A token of one kind, or a missing one.</summary>
 internal sealed class ExpectToken(SyntaxKind kind, string what) : TotalParser<GreenToken>
 {
+    private readonly SyntaxKind[] _kinds = [kind];
+
     protected override GreenToken Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var token = state.Current;
         if (token.Kind != kind)
         {
-            return Faults.Missing(ref state, kind, what);
+            return Faults.MissingWord(ref state, _kinds, what);
         }
 
         state.Advance();
@@ -27,6 +29,8 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
 {
     private const int Farthest = 64;
 
+    private readonly SyntaxKind[] _kinds = [kind];
+
     protected override GreenToken Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var token = state.Current;
@@ -41,7 +45,7 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
         {
             if (ahead.Kind == kind)
             {
-                var skipped = Faults.Skip(ref state, distance, "");
+                var skipped = Faults.Skip(ref state, distance, null);
                 state.Advance();
                 return Faults.Behind(skipped, ahead);
             }
@@ -54,7 +58,7 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
             distance++;
         }
 
-        return Faults.Missing(ref state, kind, what);
+        return Faults.MissingWord(ref state, _kinds, what);
     }
 }
 
@@ -68,7 +72,7 @@ internal sealed class ExpectOneOf(string what, params SyntaxKind[] kinds) : Tota
         var token = state.Current;
         if (!_table[(int)token.Kind])
         {
-            return Faults.Missing(ref state, kinds[0], what);
+            return Faults.MissingWord(ref state, kinds, what);
         }
 
         state.Advance();
@@ -84,7 +88,7 @@ internal sealed class ExpectDate(string what) : TotalParser<GreenToken>
         var token = state.Current;
         if (token.Kind is not (SyntaxKind.DateToken or SyntaxKind.NumberToken))
         {
-            return Faults.Missing(ref state, SyntaxKind.DateToken, what);
+            return Faults.Missing(ref state, SyntaxKind.DateToken, what, null);
         }
 
         state.Advance();

@@ -59,23 +59,25 @@ internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
     public static BrokenStatementGreen Record(ref ParseState<GreenToken> state, int place, ParserTable verbs, ParserTable statements)
     {
         var first = state.Current;
-        if (place == 1 && Suggestions.For(first, statements.Words) is { Length: > 0 } statement)
+        if (place == 1 && Suggestions.Nearest(first, statements.Words) is { } statement)
         {
-            return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(first.Text), statement]);
+            return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(first.Text), Suggestions.Tail(statement)], statement);
         }
 
         var token = state.LookAhead(place + 1)[place];
-        var hint = Suggestions.For(token, verbs.Words);
-        return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [hint]);
+        var meant = Suggestions.Nearest(token, verbs.Words);
+        return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [Suggestions.Tail(meant)], meant);
     }
 
     protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var token = state.Current;
-        return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(token.Text), Suggestions.For(token, statements.Words)]);
+        var meant = Suggestions.Nearest(token, statements.Words);
+        return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(token.Text), Suggestions.Tail(meant)], meant);
     }
 
-    private static BrokenStatementGreen Skip(ref ParseState<GreenToken> state, int place, DiagnosticDescriptor descriptor, object[] arguments)
+    private static BrokenStatementGreen Skip(
+        ref ParseState<GreenToken> state, int place, DiagnosticDescriptor descriptor, object[] arguments, string? meant)
     {
         var context = ParseContext.Of(ref state);
         var count = Faults.CountToEnd(ref state);
@@ -91,7 +93,8 @@ internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
 
             // Behind the last token there is no text to point at: then it is the end of that token.
             report = place < run.Length
-                ? new(descriptor, offset - run[0].LeadingWidth + run[place].LeadingWidth, run[place].Text.Length, arguments)
+                ? new(descriptor, offset - run[0].LeadingWidth + run[place].LeadingWidth, run[place].Text.Length, arguments,
+                    meant is null ? null : $"write `{meant}`", meant)
                 : new(descriptor, offset - run[0].LeadingWidth - run[^1].TrailingWidth, 0, arguments);
         }
 
