@@ -1,11 +1,13 @@
+using CommitLang.Syntax.Diagnostics;
 using CommitLang.Syntax.Green;
+using CommitLang.Syntax.Parsing;
 
 namespace CommitLang.Syntax;
 
 /// <summary>The tree of one file: every character of the text is in it, whatever the text.</summary>
 public sealed class SyntaxTree
 {
-    private readonly Diagnostic[] _diagnostics = [];
+    private List<Diagnostic>? _diagnostics;
 
     private SyntaxTree(SourceText text, GreenNode root)
     {
@@ -26,9 +28,7 @@ public sealed class SyntaxTree
     public static SyntaxTree ParseText(SourceText text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        cancellationToken.ThrowIfCancellationRequested();
-        var skipped = text.Length == 0 ? [] : new[] { new GreenTrivia(SyntaxKind.SkippedTokensTrivia, text.ToString()) };
-        return new(text, new CompilationUnitGreen(null, GreenToken.Create(SyntaxKind.EndOfFileToken, "", skipped, [], [], false)));
+        return new(text, FileParser.Parse(text.ToString(), cancellationToken));
     }
 
     /// <inheritdoc cref="ParseText(SourceText, CancellationToken)"/>
@@ -46,7 +46,7 @@ public sealed class SyntaxTree
     public IReadOnlyList<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _diagnostics;
+        return _diagnostics ??= DiagnosticCollector.Collect(Root.Green, Text);
     }
 
     /// <summary>The text of the tree; the same as <see cref="Text"/>.</summary>

@@ -70,6 +70,15 @@ internal static class KindEmitter
 
         code.Line("_ => SyntaxKind.None,").Close(";");
 
+        code.Line().Line("/// <summary>The operator that a text spells, <see cref=\"SyntaxKind.None\"/> if it spells none.</summary>");
+        code.Open("public static SyntaxKind GetOperatorKind(ReadOnlySpan<char> text) => text switch");
+        foreach (var known in grammar.Operators)
+        {
+            code.Line($"\"{known.Text}\" => SyntaxKind.{known.Name}Token,");
+        }
+
+        code.Line("_ => SyntaxKind.None,").Close(";");
+
         foreach (var category in grammar.KeywordCategories)
         {
             code.Line().Summary(category.Summary);

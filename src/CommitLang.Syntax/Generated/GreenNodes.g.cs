@@ -3212,15 +3212,15 @@ internal sealed class AfterPatternGreen : GreenNode
 internal sealed class JointPatternGreen : GreenNode
 {
     private readonly GreenNode _slot0;
-    private readonly GreenNode _slot1;
+    private readonly GreenNode? _slot1;
 
-    internal JointPatternGreen(GreenNode patterns, GreenNode within)
+    internal JointPatternGreen(GreenNode patterns, GreenNode? within)
         : base(SyntaxKind.JointPattern)
     {
         _slot0 = patterns;
         Add(patterns);
         _slot1 = within;
-        Add(within);
+        AddIfPresent(within);
     }
 
     internal override int SlotCount => 2;
@@ -3232,7 +3232,7 @@ internal sealed class JointPatternGreen : GreenNode
         _ => null,
     };
 
-    internal override GreenNode WithSlots(GreenNode?[] slots) => new JointPatternGreen(Required<GreenNode>(slots[0]), Required<GreenNode>(slots[1]));
+    internal override GreenNode WithSlots(GreenNode?[] slots) => new JointPatternGreen(Required<GreenNode>(slots[0]), slots[1] as GreenNode);
 
     internal override SyntaxNode CreateRed(SyntaxNode? parent, int position) => new JointPatternSyntax(this, parent, position);
 }

@@ -410,8 +410,8 @@ public static partial class SyntaxFactory
         Red<AfterPatternSyntax>(new AfterPatternGreen(Green(later), Required(afterKeyword, SyntaxKind.AfterKeyword), Green(earlier), within?.Green));
 
     /// <summary>Makes: Several in any order: of a rule, or in parentheses before <c>within</c>.</summary>
-    public static JointPatternSyntax JointPattern(SeparatedSyntaxList<ConditionSyntax> patterns, WithinClauseSyntax within) =>
-        Red<JointPatternSyntax>(new JointPatternGreen(NotEmpty(patterns.Green), Green(within)));
+    public static JointPatternSyntax JointPattern(SeparatedSyntaxList<ConditionSyntax> patterns, WithinClauseSyntax? within) =>
+        Red<JointPatternSyntax>(new JointPatternGreen(NotEmpty(patterns.Green), within?.Green));
 
     /// <summary>Makes: So many of one conduct inside a sliding span.</summary>
     public static AtLeastPatternSyntax AtLeastPattern(SyntaxToken atKeyword, SyntaxToken leastKeyword, SyntaxToken count, ConductSyntax conduct, WithinClauseSyntax within) =>

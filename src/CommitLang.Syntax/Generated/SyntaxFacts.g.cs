@@ -276,6 +276,30 @@ public static partial class SyntaxFacts
         _ => SyntaxKind.None,
     };
 
+    /// <summary>The operator that a text spells, <see cref="SyntaxKind.None"/> if it spells none.</summary>
+    public static SyntaxKind GetOperatorKind(ReadOnlySpan<char> text) => text switch
+    {
+        ":" => SyntaxKind.ColonToken,
+        "," => SyntaxKind.CommaToken,
+        "(" => SyntaxKind.OpenParenToken,
+        ")" => SyntaxKind.CloseParenToken,
+        "[" => SyntaxKind.OpenBracketToken,
+        "]" => SyntaxKind.CloseBracketToken,
+        "/" => SyntaxKind.SlashToken,
+        "%" => SyntaxKind.PercentToken,
+        "+" => SyntaxKind.PlusToken,
+        "-" => SyntaxKind.MinusToken,
+        ".." => SyntaxKind.DotDotToken,
+        "_" => SyntaxKind.UnderscoreToken,
+        "<=" => SyntaxKind.LessEqualsToken,
+        "<" => SyntaxKind.LessToken,
+        ">=" => SyntaxKind.GreaterEqualsToken,
+        ">" => SyntaxKind.GreaterToken,
+        "=" => SyntaxKind.EqualsToken,
+        "!=" => SyntaxKind.ExclamationEqualsToken,
+        _ => SyntaxKind.None,
+    };
+
     /// <summary>Words that start a statement, and the pieces of these statements.</summary>
     public static ReadOnlySpan<SyntaxKind> StatementKeywords =>
     [

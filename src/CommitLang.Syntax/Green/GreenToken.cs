@@ -7,6 +7,12 @@ internal class GreenToken : GreenNode
 {
     private GreenToken? _sibling;
 
+    /// <summary>The last node over this token alone; with a shared token the node is shared.</summary>
+    internal GreenNode? Wrapper { get; set; }
+
+    /// <summary>The last node over that node alone.</summary>
+    internal GreenNode? OuterWrapper { get; set; }
+
     public GreenToken(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing)
         : this(kind, text, leading, trailing, GreenFlags.None)
     {
@@ -19,6 +25,9 @@ internal class GreenToken : GreenNode
         Leading = leading;
         Trailing = trailing;
     }
+
+    /// <summary>The end of a statement in which nothing was skipped there.</summary>
+    public static GreenToken EndOfStatement { get; } = new(SyntaxKind.EndOfStatementToken, "", [], []);
 
     public string Text { get; }
 

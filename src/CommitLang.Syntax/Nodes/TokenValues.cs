@@ -1,4 +1,5 @@
 using CommitLang.Syntax.Green;
+using CommitLang.Syntax.Lexing;
 
 namespace CommitLang.Syntax;
 
@@ -7,9 +8,16 @@ internal static class TokenValues
 {
     public static string Of(GreenToken token) => token.Kind switch
     {
-        SyntaxKind.NameToken => token.Text.Trim('`'),
-        SyntaxKind.VariableToken => token.Text.TrimStart('?'),
-        SyntaxKind.StringToken => token.Text.Trim('"'),
+        SyntaxKind.NameToken or SyntaxKind.ReferenceToken => Normalization.Compose(token.Text.Contains('`') ? token.Text.Replace("`", "") : token.Text),
+        SyntaxKind.VariableToken => Normalization.Compose(token.Text.Length > 0 ? token.Text[1..] : ""),
+        SyntaxKind.StringToken => OfString(token.Text),
         _ => token.Text,
     };
+
+    private static string OfString(ReadOnlySpan<char> text)
+    {
+        var quotes = text.StartsWith("\"\"\"") ? 3 : Math.Min(1, text.Length);
+        var isClosed = text.Length >= 2 * quotes && (text[0] != '"' || text.EndsWith(text[..quotes]));
+        return StringEscapes.Unescape(isClosed ? text[quotes..^quotes] : text[quotes..]);
+    }
 }

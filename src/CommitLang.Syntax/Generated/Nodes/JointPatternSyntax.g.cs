@@ -18,8 +18,8 @@ public sealed partial class JointPatternSyntax : PatternSyntax
     /// <summary>The patterns, in the order of the text.</summary>
     public SeparatedSyntaxList<ConditionSyntax> Patterns => new(GetChild(0));
 
-    /// <summary>The within.</summary>
-    public WithinClauseSyntax Within => GetNode<WithinClauseSyntax>(1);
+    /// <summary>The within, if there is one.</summary>
+    public WithinClauseSyntax? Within => GetOptionalNode<WithinClauseSyntax>(1);
 
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor)
@@ -40,6 +40,6 @@ public sealed partial class JointPatternSyntax : PatternSyntax
         SyntaxFactory.JointPattern(patterns, Within);
 
     /// <summary>This node with another <c>Within</c>, in no tree.</summary>
-    public JointPatternSyntax WithWithin(WithinClauseSyntax within) =>
+    public JointPatternSyntax WithWithin(WithinClauseSyntax? within) =>
         SyntaxFactory.JointPattern(Patterns, within);
 }

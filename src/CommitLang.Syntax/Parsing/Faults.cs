@@ -1,0 +1,129 @@
+using System.Text;
+using CommitLang.Syntax.Diagnostics;
+using CommitLang.Syntax.Green;
+using Pidgin;
+
+namespace CommitLang.Syntax.Parsing;
+
+/// <summary>Missing and skipped tokens: what the parser puts into the tree where the text is not as the grammar has it.</summary>
+internal static class Faults
+{
+    private static readonly GreenToken?[] Silent = new GreenToken?[KindTables.Size];
+
+    /// <summary>A token that the text does not hold, in front of the current one.</summary>
+    /// <param name="what">What is missing, with its article, such as <c>an actor</c>.</param>
+    /// <param name="text">What would have to be written; null if that is not known.</param>
+    public static GreenToken Missing(ref ParseState<GreenToken> state, SyntaxKind kind, string what, string? text)
+    {
+        var context = ParseContext.Of(ref state);
+        if (!context.Claim(ref state))
+        {
+            return Silent[(int)kind] ??= GreenToken.Create(kind, "", [], [], [], true);
+        }
+
+        var location = (int)state.Location;
+        var found = state.Current;
+        var before = location > 0 && context.Tokens[location - 1].Kind != SyntaxKind.EndOfStatementToken ? context.Tokens[location - 1] : null;
+        var place = (before, found.Kind) switch
+        {
+            (null, _) => $"before `{Quotation.Of(found.Text)}`",
+            (_, SyntaxKind.EndOfStatementToken) => $"after `{Quotation.Of(before.Text)}`",
+            _ => $"between `{Quotation.Of(before.Text)}` and `{Quotation.Of(found.Text)}`",
+        };
+
+        // It is told where one would type it: right behind the token before.
+        var offset = before is null ? found.LeadingWidth : -before.TrailingWidth;
+        var glued = text is not null && !char.IsLetter(text[0]) || before is null ? text : " " + text;
+        var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, place], text is null ? null : $"write `{text}`", text is null ? null : glued);
+        return GreenToken.Create(kind, "", [], [], [diagnostic], true);
+    }
+
+    /// <summary>
+    /// One of several words, where none of them is: a word that is nearly one of them is taken for it and reported; else the first is
+    /// missing.
+    /// </summary>
+    public static GreenToken MissingWord(ref ParseState<GreenToken> state, SyntaxKind[] kinds, string what)
+    {
+        var token = state.Current;
+        if (Suggestions.Nearest(token, kinds.Select(SyntaxFacts.GetText).OfType<string>()) is not { } meant
+            || !ParseContext.Of(ref state).Claim(ref state))
+        {
+            return Missing(ref state, kinds[0], what, kinds.Length == 1 ? SyntaxFacts.GetText(kinds[0]) : null);
+        }
+
+        state.Advance();
+        return token.As(SyntaxFacts.GetKeywordKind(meant)).WithDiagnostic(Unexpected(token, meant));
+    }
+
+    /// <summary>
+    /// Tokens that are skipped, as trivia. The first that is wrong in itself gives the report; if none is, the first token gets
+    /// one, if it is due.
+    /// </summary>
+    public static GreenTrivia[] Skip(ReadOnlySpan<GreenToken> run, GreenDiagnostic? report)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < run.Length; i++)
+        {
+            var token = run[i];
+            if (i > 0)
+            {
+                Append(text, token.Leading);
+            }
+
+            if (token.Diagnostics.Length > 0 && report is null)
+            {
+                report = token.Diagnostics[0] with { Offset = token.Diagnostics[0].Offset + text.Length };
+            }
+
+            text.Append(token.Text);
+            if (i < run.Length - 1)
+            {
+                Append(text, token.Trailing);
+            }
+        }
+
+        return [.. run[0].Leading, new(SyntaxKind.SkippedTokensTrivia, text.ToString(), report), .. run[^1].Trailing];
+    }
+
+    /// <summary>Skips so many tokens of the state, with a report on the first of them if one is due.</summary>
+    /// <param name="meant">The word that the first token may have been meant as; null if none is near.</param>
+    public static GreenTrivia[] Skip(ref ParseState<GreenToken> state, int count, string? meant)
+    {
+        var context = ParseContext.Of(ref state);
+        var run = state.LookAhead(count);
+        var report = context.Claim(ref state) ? Unexpected(run[0], meant) : null;
+        var trivia = Skip(run, report);
+        state.Advance(count);
+        return trivia;
+    }
+
+    /// <summary>The token behind skipped ones.</summary>
+    public static GreenToken Behind(GreenTrivia[] skipped, GreenToken token) =>
+        token.With([.. skipped, .. token.Leading], token.Trailing);
+
+    /// <summary>The number of tokens before the end of the statement.</summary>
+    public static int CountToEnd(ref ParseState<GreenToken> state)
+    {
+        var context = ParseContext.Of(ref state);
+        var start = (int)state.Location;
+        var end = start;
+        while (context.Tokens[end].Kind != SyntaxKind.EndOfStatementToken)
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static GreenDiagnostic Unexpected(GreenToken token, string? meant) => new(
+        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [Quotation.Of(token.Text), Suggestions.Tail(meant)],
+        meant is null ? null : $"write `{meant}`", meant);
+
+    private static void Append(StringBuilder text, GreenTrivia[] trivia)
+    {
+        foreach (var piece in trivia)
+        {
+            text.Append(piece.Text);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using CommitLang.Syntax.Diagnostics;
+using CommitLang.Syntax.Green;
+using Pidgin;
+
+namespace CommitLang.Syntax.Parsing.Primitives;
+
+/// <summary>
+/// Goes to the parser of a record by its verb: the token behind date, actors and <c>possibly</c>. Where something else stands
+/// there, a verb not far behind decides, and where none is, the statement is not understood.
+/// </summary>
+internal sealed class RecordDispatch(ParserTable verbs, ParserTable statements) : TotalParser<GreenNode>
+{
+    private const int Farthest = 64;
+
+    protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
+    {
+        var context = ParseContext.Of(ref state);
+        var start = (int)state.Location;
+        var place = FindVerb(context.Tokens.Tokens, start);
+        var record = verbs[context.Tokens[place].Kind];
+        for (var i = place + 1; record is null && i < place + Farthest && context.Tokens[i - 1].Kind != SyntaxKind.EndOfStatementToken; i++)
+        {
+            record = verbs[context.Tokens[i].Kind];
+        }
+
+        return record is null ? Broken.Record(ref state, place - start, verbs, statements) : Run(record, ref state, ref expecteds);
+    }
+
+    private static int FindVerb(ReadOnlySpan<GreenToken> tokens, int place)
+    {
+        if (tokens[place].Kind is SyntaxKind.DateToken or SyntaxKind.NumberToken)
+        {
+            place++;
+        }
+
+        if (tokens[place].Kind is SyntaxKind.EachKeyword or SyntaxKind.OneKeyword && tokens[place + 1].Kind == SyntaxKind.OfKeyword)
+        {
+            place += 2;
+        }
+
+        while (KindTables.IsWord(tokens[place].Kind))
+        {
+            place++;
+            if (tokens[place].Kind != SyntaxKind.CommaToken)
+            {
+                break;
+            }
+
+            place++;
+        }
+
+        return tokens[place].Kind == SyntaxKind.PossiblyKeyword ? place + 1 : place;
+    }
+}
+
+/// <summary>Statements that are not understood: they hold nothing but skipped tokens.</summary>
+internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
+{
+    public static BrokenStatementGreen Record(ref ParseState<GreenToken> state, int place, ParserTable verbs, ParserTable statements)
+    {
+        var first = state.Current;
+        if (place == 1 && Suggestions.Nearest(first, statements.Words) is { } statement)
+        {
+            return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(first.Text), Suggestions.Tail(statement)], statement);
+        }
+
+        var token = state.LookAhead(place + 1)[place];
+        var meant = Suggestions.Nearest(token, verbs.Words);
+        return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [Suggestions.Tail(meant)], meant);
+    }
+
+    protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
+    {
+        var token = state.Current;
+        var meant = Suggestions.Nearest(token, statements.Words);
+        return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(token.Text), Suggestions.Tail(meant)], meant);
+    }
+
+    private static BrokenStatementGreen Skip(
+        ref ParseState<GreenToken> state, int place, DiagnosticDescriptor descriptor, object[] arguments, string? meant)
+    {
+        var context = ParseContext.Of(ref state);
+        var count = Faults.CountToEnd(ref state);
+        var run = state.LookAhead(count);
+        GreenDiagnostic? report = null;
+        if (context.Claim(ref state))
+        {
+            var offset = 0;
+            for (var i = 0; i < place; i++)
+            {
+                offset += run[i].FullWidth;
+            }
+
+            // Behind the last token there is no text to point at: then it is the end of that token.
+            report = place < run.Length
+                ? new(descriptor, offset - run[0].LeadingWidth + run[place].LeadingWidth, run[place].Text.Length, arguments,
+                    meant is null ? null : $"write `{meant}`", meant)
+                : new(descriptor, offset - run[0].LeadingWidth - run[^1].TrailingWidth, 0, arguments);
+        }
+
+        var end = Faults.Behind(Faults.Skip(run, report), GreenToken.EndOfStatement);
+        state.Advance(count + 1);
+        return new(end);
+    }
+}
