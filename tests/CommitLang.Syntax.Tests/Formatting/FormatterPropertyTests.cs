@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CommitLang.Syntax.Tests.Formatting;
@@ -138,22 +137,18 @@ public sealed class FormatterPropertyTests
     /// <summary>The examples, the blocks of the reference, and the shared cases where they are at hand.</summary>
     private static IEnumerable<string> Texts()
     {
-        var root = Root();
-        var cases = Path.Combine(root, "..", "shared", "cases");
-        var files = Directory.EnumerateFiles(Path.Combine(root, "examples"), "*.commit", SearchOption.AllDirectories)
-            .Concat(Directory.Exists(cases) ? Directory.EnumerateFiles(cases, "*.commit") : [])
-            .Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.commit", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Concat(Repository.SharedCases());
         foreach (var file in files)
         {
             yield return File.ReadAllText(file);
         }
 
-        foreach (var block in File.ReadAllText(Path.Combine(root, "grammar", "README.md")).Split("\n```").Where(b => b.StartsWith("commit", StringComparison.Ordinal)))
+        var reference = File.ReadAllText(Path.Combine(Repository.Root, "grammar", "README.md"));
+        foreach (var block in reference.Split("\n```").Where(b => b.StartsWith("commit", StringComparison.Ordinal)))
         {
             yield return block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         }
     }
-
-    private static string Root([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path) ?? "", "..", "..", ".."));
 }
