@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Numbers;
+
+namespace CommitLang.Reference;
+
+/// <summary>When one obligation is in force, and what ended it.</summary>
+internal sealed record Window
+{
+    /// <summary>In force, up to the day of evaluation; for a do also up to its deadline. This is W.</summary>
+    internal required Days InForce { get; init; }
+
+    /// <summary>In force on that day whatever the clauses that date the window say: conditions, membership, withdrawals.</summary>
+    internal required Days Standing { get; init; }
+
+    /// <summary>Surely suspended.</summary>
+    internal required Days Suspended { get; init; }
+
+    /// <summary>The first day of the window, at the earliest and latest.</summary>
+    internal required (int Low, int High) Start { get; init; }
+
+    /// <summary>The deadline, or the last day of the window, that day included, at the earliest and latest.</summary>
+    internal required (int Low, int High) Deadline { get; init; }
+
+    /// <summary>The first day on which it is surely withdrawn or replaced.</summary>
+    internal required int? EndedOn { get; init; }
+
+    /// <summary>The first day on which it is surely released: by <c>unless</c>, or by the end of membership.</summary>
+    internal required int? ReleasedOn { get; init; }
+
+    internal required int AsOf { get; init; }
+
+    internal bool IsSurelyEmpty => InForce.IsEmpty;
+
+    internal bool MayBeEmpty => !InForce.Sure.Any();
+
+    internal int LastDay => InForce.Possible.Last();
+
+    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Deadline.Low;
+
+    internal bool IsEnded => EndedOn <= Deadline.High;
+
+    internal bool IsEndedBeforeDeadline => EndedOn <= Deadline.Low;
+
+    /// <summary>Whether the deadline has passed, and the words were still in force on it.</summary>
+    internal bool HasPassed
+    {
+        get
+        {
+            if (CalendarDays.IsUnbounded(Deadline.High) || AsOf <= Deadline.High)
+            {
+                return false;
+            }
+
+            if (Suspended[Deadline.High] != Certainty.Sure)
+            {
+                return Standing[Deadline.High] == Certainty.Sure;
+            }
+
+            // It falls in a suspension: it passes on the day of resumption.
+            for (int day = Deadline.High + 1; day <= AsOf; day++)
+            {
+                if (Suspended[day] == Certainty.No)
+                {
+                    return Standing[day] == Certainty.Sure;
+                }
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>One obligation that a declaration is taken apart into, with its place in the tree.</summary>
+internal sealed record Leaf(ImmutableArray<(int Actor, Certainty Certainty)> Bound, Window Window);
