@@ -55,25 +55,38 @@ internal static class AggregateJudge
     private static (Signs Signs, List<Item> Items) Count(View view, Obligation obligation, Quantity quantity, ConductPattern counted)
     {
         // Deeds are gathered as those of a prohibition are: what is excepted is not among them.
-        var asProhibition = obligation with { IsDo = false, HasPassed = false, Declaration = obligation.Declaration with { Kind = WordsKind.Not } };
+        var asProhibition = obligation with
+        {
+            IsDo = false,
+            HasPassed = false,
+            Declaration = obligation.Declaration with { Kind = WordsKind.Not },
+
+            // A right excuses what would count against the actor, so only where there may be too many.
+            CountsReserved = quantity.Comparison is not (Comparison.LessOrEqual or Comparison.Less),
+        };
         var evidence = new ConductEvidence(view, asProhibition, counted);
         var items = evidence.Gather();
-        var sureDeeds = new HashSet<int>();
-        var deeds = new HashSet<int>();
+        var undisputed = new HashSet<int>();
+        var sure = new HashSet<int>();
+        var all = new HashSet<int>();
         var stretches = new List<DaySet.Stretch>();
         foreach (var item in items)
         {
-            if (item.Fact.Kind == RecordKind.Deed && item.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed or EvidenceStatus.Rebutted)
+            if (item.Fact.Kind == RecordKind.Deed && item.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed)
             {
-                item.Status = EvidenceStatus.Sure;
+                if (item.IsSure)
+                {
+                    undisputed.Add(item.Fact.Deed);
+                }
+
                 if (item.Certainty == Certainty.Sure)
                 {
-                    sureDeeds.Add(item.Fact.Deed);
+                    sure.Add(item.Fact.Deed);
                 }
 
                 if (item.Certainty != Certainty.No)
                 {
-                    deeds.Add(item.Fact.Deed);
+                    all.Add(item.Fact.Deed);
                 }
             }
             else if (item.Fact.Kind is RecordKind.Denial or RecordKind.Monitoring && item.Status == EvidenceStatus.Sure && !item.Fact.IsPossible)
@@ -84,19 +97,33 @@ internal static class AggregateJudge
             }
         }
 
-        bool isClosed = HasEnded(obligation) && !obligation.Days.Possible.IsEmpty && DaySet.UnionOf(stretches).Covers(obligation.Days.Possible);
-        var (least, most) = (Rational.Of(sureDeeds.Count), Rational.Of(deeds.Count));
-        var reached = new ValueRange(least, false, isClosed ? most : null, false);
         var figures = new Figures(view, obligation, quantity);
+        var withheld = evidence.Withheld();
         if (figures.BoundFor(WindowOf(obligation), obligation.Principals[0].Actor) is not { } bound)
         {
-            return (new Signs { IsWithheld = Signs.Withheld(obligation, items, evidence.Withheld()) }, items);
+            return (new Signs { IsWithheld = Signs.Withheld(obligation, items, withheld) }, items);
         }
 
-        var (verdict, isOpen) = Decide(reached, quantity, bound, ValueRange.Exactly(least), ValueRange.Exactly(most), reached, obligation.IsDo);
-        var withheld = evidence.Withheld();
+        bool isClosed = HasEnded(obligation) && !obligation.Days.Possible.IsEmpty && DaySet.UnionOf(stretches).Covers(obligation.Days.Possible);
+        var most = Rational.Of(all.Count);
+        var (reached, verdict, isOpen) = DecideFrom(undisputed.Count);
         var signs = SignsOf(obligation, items, withheld, verdict, isOpen, isLate: false, reached, bound.Value, hasValue: true);
+        if (verdict is null && sure.Count > undisputed.Count)
+        {
+            // Only with the disputed deeds is it decided.
+            var withDisputed = DecideFrom(sure.Count).Verdict;
+            signs = signs with { IsForDisputed = withDisputed == Certainty.Sure, IsAgainstDisputed = withDisputed == Certainty.No };
+        }
+
         return (signs, Sides(items, verdict, isOpen, obligation, []));
+
+        (ValueRange Reached, Certainty? Verdict, bool IsOpen) DecideFrom(int count)
+        {
+            var least = Rational.Of(count);
+            var range = new ValueRange(least, false, isClosed ? most : null, false);
+            var (decided, open) = Decide(range, quantity, bound, ValueRange.Exactly(least), ValueRange.Exactly(most), range, obligation.IsDo);
+            return (range, decided, open);
+        }
     }
 
     private static Signs SignsOf(
@@ -201,11 +228,11 @@ internal static class AggregateJudge
         return days.Possible.Overlaps(fact.When.StartLow, fact.When.EndHigh) ? Certainty.Possible : Certainty.No;
     }
 
-    /// <summary>The window has ended when its last day lies before the day of evaluation.</summary>
+    /// <summary>The window has ended when its last day, on which it was still in force, lies before the day of evaluation.</summary>
     private static bool HasEnded(Obligation obligation)
     {
         int last = obligation.IsDo ? obligation.Deadline.High : obligation.Force.End.High;
-        return last < obligation.AsOf;
+        return last < obligation.AsOf && (obligation.Days.Possible.Contains(last) || obligation.Force.Suspended.Contains(last));
     }
 
     private static Occasion WindowOf(Obligation obligation)

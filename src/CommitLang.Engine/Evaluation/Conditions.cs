@@ -31,8 +31,13 @@ internal sealed class Conditions(View view)
         var days = DaysOf(condition, start, asOf, isLasting: true);
         var triggers = new List<Trigger>();
         var seen = new Dictionary<int, int>();
+        bool hasPattern = false;
         AddDeeds(condition, positive: true);
-        AddRuns(days, triggers);
+        if (!hasPattern)
+        {
+            AddRuns(days, triggers);
+        }
+
         triggers.Sort(static (a, b) => a.Low != b.Low ? a.Low.CompareTo(b.Low) : a.High != b.High ? a.High.CompareTo(b.High) : a.Deed.CompareTo(b.Deed));
         return triggers;
 
@@ -52,6 +57,7 @@ internal sealed class Conditions(View view)
                     AddDeeds(not.Operand, !positive);
                     break;
                 case PatternCondition pattern when positive:
+                    hasPattern = true;
                     foreach (var (dating, when, isPossible) in Met(pattern.Pattern, asOf))
                     {
                         AddDeed(dating, when, isPossible);
@@ -88,37 +94,20 @@ internal sealed class Conditions(View view)
         }
     }
 
-    /// <summary>Where the condition comes to hold by itself (a verdict, something that did not happen), that day is a trigger.</summary>
+    /// <summary>Where no deed but a verdict (or what did not happen) makes the condition hold, it is a trigger each time it comes to.</summary>
     private static void AddRuns(ModalDays days, List<Trigger> triggers)
     {
-        int deeds = triggers.Count;
         foreach (var run in days.Sure.Stretches)
         {
-            if (!IsBegunByDeed(run.First))
-            {
-                triggers.Add(new Trigger(run.First, run.First, true, -1));
-            }
+            triggers.Add(new Trigger(run.First, run.First, true, -1));
         }
 
         foreach (var run in days.Possible.Stretches)
         {
-            if (!days.Sure.Overlaps(run.First, run.Last) && !IsBegunByDeed(run.First))
+            if (!days.Sure.Overlaps(run.First, run.Last))
             {
                 triggers.Add(new Trigger(run.First, run.First, false, -1));
             }
-        }
-
-        bool IsBegunByDeed(int day)
-        {
-            for (int i = 0; i < deeds; i++)
-            {
-                if (triggers[i].Low <= day && day <= triggers[i].High)
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 
@@ -212,7 +201,7 @@ internal sealed class Conditions(View view)
         matcher.Match(pattern, new Binding(view.Matching, 0), match =>
         {
             bool isPossible = match.Facts.Any(f => f.IsPossible);
-            foreach (var (piece, piecePossible) in Presence.Cut(match.Dating.When, match.Dating.IsOfWholePeriod, match.Days))
+            foreach (var (piece, piecePossible) in Presence.Cut(match.When, match.Dating.IsOfWholePeriod, match.Days))
             {
                 // A figure for a whole period is there only when the period is over.
                 var when = match.Dating.IsOfWholePeriod ? Occasion.OneDay(piece.EndLow, piece.EndHigh) : piece;

@@ -120,7 +120,7 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
             return;
         }
 
-        var (excused, reservation) = view.Reservations.Excuse(deed, obligation.AsOf);
+        var (excused, reservation) = obligation.CountsReserved ? (ModalDays.None, -1) : view.Reservations.Excuse(deed, obligation.AsOf);
         var item = Add(deed, isFor: false, left.Except(excused), byDays: false, EvidenceStatus.Sure);
         if (item.Certainty == Certainty.No && reservation >= 0)
         {
@@ -168,9 +168,9 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         if (status == EvidenceStatus.Sure)
         {
             item.Certainty = item.In(obligation.Days);
-            if (item.Certainty == Certainty.Sure)
+            if (item.Certainty != Certainty.No)
             {
-                item.SureDays = Presence.SureDays(fact).Intersect(mask.Sure).Intersect(obligation.Days.Possible);
+                item.SureDays = Items.SureDays(fact, mask, obligation);
             }
         }
 
@@ -197,8 +197,8 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         var stretches = new List<DaySet.Stretch>();
         foreach (var item in _items)
         {
-            if (item.Fact.Kind == RecordKind.Deed && item.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed or EvidenceStatus.Excepted
-                or EvidenceStatus.Excused or EvidenceStatus.AfterDeadline)
+            if (item.Fact.Kind == RecordKind.Deed
+                && item.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed or EvidenceStatus.AfterDeadline)
             {
                 stretches.AddRange(item.Fact.When.PossibleDays.Intersect(item.Mask.Possible).Stretches);
             }

@@ -130,7 +130,9 @@ internal sealed class Figures(View view, Obligation obligation, Quantity quantit
         };
     }
 
-    private static Occasion YearBefore(Occasion period) => period with
+    private static Occasion YearBefore(Occasion period) => period.StartLow == period.EndHigh
+        ? Occasion.Throughout(DayBounds.Exact(Calendar.AddMonths(period.StartLow, -12), Calendar.AddMonths(period.StartLow, -12)))
+        : period with
     {
         StartLow = Calendar.AddMonths(period.StartLow, -12),
         StartHigh = Calendar.AddMonths(period.StartHigh, -12),

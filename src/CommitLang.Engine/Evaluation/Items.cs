@@ -24,6 +24,16 @@ internal static class Items
     }
 
     /// <summary>
+    /// The days possibly in force that something surely covers, also where it is not sure that any of them is in force; of a figure for a
+    /// whole period only if all of it is.
+    /// </summary>
+    internal static DaySet SureDays(Fact fact, ModalDays mask, Obligation obligation)
+    {
+        var days = Presence.SureDays(fact).Intersect(mask.Sure);
+        return fact.IsOfWholePeriod && !obligation.Days.Possible.Covers(days) ? DaySet.Empty : days.Intersect(obligation.Days.Possible);
+    }
+
+    /// <summary>
     /// The evidence as it is told: what lies outside of the time in force is dropped, a deed that is there both surely and possibly is told
     /// once; first what is against a keep or for a do, then by date, and in the order of the text.
     /// </summary>

@@ -154,7 +154,7 @@ internal sealed class Judge(View view)
         }
 
         var triggers = view.Conditions.TriggersOf(whenever.Condition, force.Start, asOf);
-        var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, declaration, t));
+        var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, t));
         var parts = new List<Outcome>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < forces.Count; i++)
@@ -205,9 +205,9 @@ internal sealed class Judge(View view)
             Declaration = declaration,
             Force = force,
             AsOf = asOf,
-            Days = DaysOf(declaration, force, deadline, isDo, asOf),
+            Days = DaysOf(force, deadline, isDo, asOf),
             Deadline = deadline,
-            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline.Item2, force, declaration),
+            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline.Item2, force),
             IsDo = isDo,
             LaterDays = later,
             Principals = view.PrincipalsOf(index, bearer),
@@ -227,28 +227,14 @@ internal sealed class Judge(View view)
         return Combining.Combine(frame, declaration.Combination, parts, listsParts: false);
     }
 
-    private static ModalDays DaysOf(Declaration declaration, Force force, (int Low, int High) deadline, bool isDo, int asOf)
+    private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool isDo, int asOf)
     {
-        var days = force.Days;
-        if (declaration.At is { } at && at.EndHigh < force.Start.Low)
-        {
-            // A value asked for a time before the words: the time that is asked for.
-            days = at.ToModal();
-        }
-
-        if (isDo && force.Suspended.Contains(deadline.High - 1))
-        {
-            days = days.Union(ModalDays.Surely(DaySet.Of(deadline.Low, deadline.High)));
-        }
-
-        days = days.Clip(DaySet.UpTo(asOf));
+        var days = force.Days.Clip(DaySet.UpTo(asOf));
         return isDo ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
     }
 
-    /// <summary>A deadline passes only if the words are still in force on it; one moved to the day of resumption is.</summary>
-    private static bool IsInForceOn(int day, Force force, Declaration declaration) =>
-        force.Days.Possible.Contains(day) || force.Suspended.Contains(day - 1)
-        || (declaration.At is { } at && at.EndHigh < force.Start.Low);
+    /// <summary>A deadline passes only if the words are still in force on it; one that fell in a suspension passes when that ends.</summary>
+    private static bool IsInForceOn(int day, Force force) => force.Days.Possible.Contains(day) || force.Suspended.Contains(day);
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {

@@ -36,16 +36,13 @@ internal static class MeasureJudge
                 Mask = ModalDays.All,
             };
             bool isSure = certainty == Certainty.Sure && satisfies != Certainty.Possible && !bound.IsPossible;
-            if (item.Certainty == Certainty.Sure)
+            if (isSure && item.Certainty != Certainty.No)
             {
-                if (isSure)
-                {
-                    item.SureDays = Presence.SureDays(fact).Intersect(obligation.Days.Possible);
-                }
-                else
-                {
-                    item.Certainty = Certainty.Possible;
-                }
+                item.SureDays = Items.SureDays(fact, ModalDays.All, obligation);
+            }
+            else if (item.Certainty == Certainty.Sure)
+            {
+                item.Certainty = Certainty.Possible;
             }
 
             items.Add(item);
@@ -85,6 +82,11 @@ internal static class MeasureJudge
     {
         var items = new List<Item>();
         var sure = new List<Fact>();
+        if (obligation.Days.Sure.IsEmpty || obligation.HasEndedBefore(obligation.Force.Released) || obligation.HasEndedBefore(obligation.Force.Withdrawn))
+        {
+            return (new Signs(), items);
+        }
+
         foreach (var (fact, certainty) in figures.All())
         {
             var includes = Figures.Includes(fact, at);
@@ -129,7 +131,7 @@ internal static class MeasureJudge
             IsFor = allFor,
             IsForPossible = !allFor && open,
             IsLost = allAgainst,
-            IsWithheld = Signs.Withheld(obligation, items, figures.Withheld()),
+            IsWithheld = obligation.HasPassed && Signs.Withheld(obligation, items, figures.Withheld()),
             Coverage = deciding.Count > 0 ? Rational.One : Rational.Zero,
             LastEvidence = deciding.Count > 0 ? Math.Min(deciding.Max(i => i.Fact.When.Latest), obligation.AsOf) : null,
         };

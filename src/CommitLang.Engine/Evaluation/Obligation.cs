@@ -34,9 +34,15 @@ internal sealed record Obligation
 
     internal required List<(int Actor, Certainty Certainty)> Principals { get; init; }
 
+    /// <summary>Deeds to which the actor reserved a right count all the same.</summary>
+    internal bool CountsReserved { get; init; }
+
     /// <summary>The last day possibly in force; only where there is one.</summary>
     internal int LastDay => Days.Possible.Last;
 
     /// <summary>The days after the deadline, up to the day of evaluation.</summary>
     internal DaySet AfterDeadline => DaySet.Of(Calendar.Next(Deadline.High), AsOf);
+
+    /// <summary>Whether what ends it came before the deadline, and before the day of evaluation.</summary>
+    internal bool HasEndedBefore(int day) => day <= AsOf && day <= Deadline.High;
 }

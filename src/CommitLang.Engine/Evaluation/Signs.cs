@@ -87,7 +87,7 @@ internal sealed record Signs
         var stretches = new List<DaySet.Stretch>();
         foreach (var item in items)
         {
-            if (item.IsFor == isFor && item.IsSure)
+            if (item.IsFor == isFor && item.Status == EvidenceStatus.Sure)
             {
                 stretches.AddRange(item.SureDays.Stretches);
             }

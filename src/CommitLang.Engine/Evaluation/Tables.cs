@@ -25,7 +25,7 @@ internal static class Tables
         Add(rows, signs.IsWithheld, Verdict.Unverified, Reason.Withheld);
         Add(rows, signs.IsForThroughout, Verdict.Consistent, Reason.Upheld);
         Add(rows, signs.IsFor, Verdict.Consistent, Reason.Supported);
-        Add(rows, obligation.Force.Withdrawn <= obligation.AsOf, Verdict.Unverified, Reason.Withdrawn);
+        Add(rows, obligation.Force.Withdrawn <= Math.Min(obligation.AsOf, obligation.Force.End.High), Verdict.Unverified, Reason.Withdrawn);
         Add(rows, rows.Count == 0, Verdict.Unverified, Reason.NoEvidence);
         return rows;
     }
@@ -37,9 +37,9 @@ internal static class Tables
         bool isEmpty = obligation.Days.Possible.IsEmpty;
         Add(rows, signs.IsFor, Verdict.Consistent, Reason.Fulfilled);
         Add(rows, signs.IsForDisputed, Verdict.Unverified, Reason.Conflicting);
-        Add(rows, isEmpty || EndedBefore(force.Released), Verdict.Unverified, Reason.Inactive);
+        Add(rows, isEmpty || obligation.HasEndedBefore(force.Released), Verdict.Unverified, Reason.Inactive);
         Add(rows, (!isEmpty && obligation.Days.Sure.IsEmpty) || signs.IsForPossible, Verdict.Unverified, Reason.Uncertain);
-        Add(rows, EndedBefore(force.Withdrawn), Verdict.Unverified, Reason.Withdrawn);
+        Add(rows, obligation.HasEndedBefore(force.Withdrawn), Verdict.Unverified, Reason.Withdrawn);
         Add(rows, obligation.HasPassed && signs.IsLate, Verdict.Contradicted, Reason.Late);
         Add(rows, signs.IsLost || (obligation.HasPassed && signs.IsAgainstThroughout), Verdict.Contradicted, Reason.Missed);
         Add(rows, signs.IsWithheld, Verdict.Unverified, Reason.Withheld);
@@ -47,8 +47,6 @@ internal static class Tables
         Add(rows, !obligation.HasPassed && signs.IsAgainstOnLastDay, Verdict.Unverified, Reason.Unmet);
         Add(rows, rows.Count == 0, Verdict.Unverified, Reason.Pending);
         return rows;
-
-        bool EndedBefore(int day) => day <= obligation.AsOf && day <= obligation.Deadline.High;
     }
 
     private static void Add(List<(Verdict, Reason)> rows, bool applies, Verdict verdict, Reason reason)

@@ -83,8 +83,7 @@ internal sealed class Timelines
     /// <summary>A keep that is uncertain or conflicting is possibly contradicted, such a do possibly consistent.</summary>
     private static bool MayBe(Standing standing, VerdictCondition condition) =>
         standing.Reason is Reason.Uncertain or Reason.Conflicting
-        && condition.Verdict == (standing.IsDo ? Verdict.Consistent : Verdict.Contradicted)
-        && condition.Reason is null or Reason.Breached or Reason.Fulfilled;
+        && condition.Verdict == (standing.IsDo ? Verdict.Consistent : Verdict.Contradicted);
 
     private void WalkTo(int day)
     {

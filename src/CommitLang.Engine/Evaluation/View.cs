@@ -24,8 +24,7 @@ internal sealed class View
         Reading = reading;
         KnownBy = knownBy;
         _admission = new Admission(session.Program, session.DeedNumbers, reading, knownBy);
-        _corrected = Knowledge.Corrected(session.Program, reading, knownBy,
-            by => by.Kind != StatementKind.Record || _admission.Status[by.Index] is EvidenceStatus.Sure or EvidenceStatus.Corrected);
+        _corrected = Knowledge.Corrected(session.Program, reading, knownBy);
         Interruptions = new Interruptions(this);
         Conditions = new Conditions(this);
         Windows = new Windows(this);

@@ -23,8 +23,7 @@ internal sealed class Windows(View view)
 
         var start = StartOf(declaration);
         var end = declaration.Until ?? (Calendar.Forever, Calendar.Forever);
-        bool startsByCondition = declaration.Conditions.Any(c => c.Kind is ConditionKind.If or ConditionKind.Whenever);
-        if (declaration.For is { } span && !startsByCondition)
+        if (declaration.For is { } span)
         {
             end = Earlier(end, Span(start, span));
         }
@@ -51,7 +50,7 @@ internal sealed class Windows(View view)
 
         foreach (var clause in declaration.Conditions)
         {
-            force = Condition(force, declaration, clause, asOf);
+            force = Condition(force, clause, asOf);
         }
 
         return Interrupt(force, view.Interruptions.Of(index, bearer, SuffixOf(declaration, bearer), asOf));
@@ -73,21 +72,19 @@ internal sealed class Windows(View view)
     }
 
     /// <summary>The force that a trigger starts.</summary>
-    internal static Force FromTrigger(Force force, Declaration declaration, Trigger trigger)
+    internal static Force FromTrigger(Force force, Trigger trigger)
     {
-        var end = declaration.For is { } span ? Earlier(force.End, Span((trigger.Low, trigger.High), span)) : force.End;
-        var days = force.Days.Intersect(Between((trigger.Low, trigger.High), end));
+        var days = force.Days.Intersect(Between((trigger.Low, trigger.High), force.End));
         return force with
         {
             Start = (trigger.Low, trigger.High),
-            End = end,
             Days = trigger.IsSure ? days : days.OnlyPossibly(),
         };
     }
 
     /// <summary>
     /// The deadline, that day included: the earliest of <c>by</c>, <c>within</c>, <c>at</c> and the last day of the window. One that falls
-    /// in a suspension passes on the day of resumption.
+    /// in a suspension passes on the day of resumption: it is the day before.
     /// </summary>
     internal static (int Low, int High) DeadlineOf(Declaration declaration, Force force)
     {
@@ -114,7 +111,7 @@ internal sealed class Windows(View view)
         new(DaySet.Of(start.High, end.Low), DaySet.Of(start.Low, end.High));
 
     private static int Resumed(int day, DaySet suspended) =>
-        !Calendar.IsUnbounded(day) && suspended.StretchAt(day) is { } stretch ? Calendar.Next(stretch.Last) : day;
+        !Calendar.IsUnbounded(day) && suspended.StretchAt(day) is { } stretch ? stretch.Last : day;
 
     /// <summary>Thirty days from a day on are that day and the twenty-nine after it.</summary>
     private static (int Low, int High) Span((int Low, int High) start, Duration span) =>
@@ -134,7 +131,7 @@ internal sealed class Windows(View view)
         Marks = force.Marks | interruption.Marks,
     };
 
-    private Force Condition(Force force, Declaration declaration, ConditionClause clause, int asOf)
+    private Force Condition(Force force, ConditionClause clause, int asOf)
     {
         switch (clause.Kind)
         {
@@ -145,13 +142,7 @@ internal sealed class Windows(View view)
             case ConditionKind.If:
                 var holds = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
                 (int Low, int High) start = (First(holds.Possible), First(holds.Sure));
-                var end = declaration.For is { } span ? Earlier(force.End, Span(start, span)) : force.End;
-                return force with
-                {
-                    Start = start,
-                    End = end,
-                    Days = force.Days.Intersect(Between(start, end)),
-                };
+                return force with { Start = start, Days = force.Days.Intersect(Between(start, force.End)) };
             case ConditionKind.Unless:
                 var ends = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
                 int released = First(ends.Sure);

@@ -51,11 +51,10 @@ internal sealed class Admission
 
     private void Correct(int reading)
     {
-        var corrected = Knowledge.Corrected(_program, reading, _knownBy,
-            by => by.Kind != StatementKind.Record || Status[by.Index] == EvidenceStatus.Sure);
+        var corrected = Knowledge.Corrected(_program, reading, _knownBy);
         foreach (var (old, by) in corrected)
         {
-            if (old.Kind == StatementKind.Record && Status[old.Index] == EvidenceStatus.Sure)
+            if (old.Kind == StatementKind.Record && Status[old.Index] is not null)
             {
                 Status[old.Index] = EvidenceStatus.Corrected;
                 InsteadOf[old.Index] = by.Kind == StatementKind.Record ? by.Index : -1;
@@ -104,7 +103,7 @@ internal sealed class Admission
                 later = figures[(figure, _program.Sources[source].Publisher)].Record;
             }
 
-            if (revised && later != record)
+            if (revised && Status[record] == EvidenceStatus.Sure)
             {
                 Status[record] = EvidenceStatus.Revised;
                 InsteadOf[record] = later;
@@ -117,7 +116,7 @@ internal sealed class Admission
         var figures = new List<(int, int)>();
         for (int i = 0; i < Status.Length; i++)
         {
-            if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind == RecordKind.Measurement)
+            if (Status[i] is not null && _program.Records[i].Kind == RecordKind.Measurement)
             {
                 figures.Add((i, deedNumbers[i]));
             }

@@ -33,8 +33,8 @@ internal sealed class Affiliations
         _deeds = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.ActsFor);
         _words = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.SpeaksFor);
         _counterparts = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.MemberOf);
-        _groups = Close(direct, static k => k is RelationKind.MemberOf);
         _organs = Close(direct, static k => k is RelationKind.OrganOf);
+        _groups = Groups(program, _counterparts);
         _agents = Reverse(_deeds);
         _members = DirectMembers(program, count);
     }
@@ -57,7 +57,7 @@ internal sealed class Affiliations
     /// <summary>The days on which the actor is an organ of the whole.</summary>
     internal ModalDays AsOrgan(int actor, int whole) => Find(_organs[actor], whole);
 
-    /// <summary>The days on which the actor belongs to the group.</summary>
+    /// <summary>The days on which the actor belongs to the group: by a chain with a membership in it, not as an organ only.</summary>
     internal ModalDays InGroup(int actor, int group) => Find(_groups[actor], group);
 
     private static ModalDays Find(ImmutableArray<Affiliation> all, int actor)
@@ -122,6 +122,48 @@ internal sealed class Affiliations
             }
 
             result[start] = [.. order.Select(to => new Affiliation(to, reached[to]))];
+        }
+
+        return result;
+    }
+
+    /// <summary>A chain with a membership in it: organs up to a member, then what the group belongs to in its turn.</summary>
+    private static ImmutableArray<Affiliation>[] Groups(Program program, ImmutableArray<Affiliation>[] belongs)
+    {
+        var members = program.Relations.Where(r => r.Kind == RelationKind.MemberOf).ToLookup(r => r.From);
+        var result = new ImmutableArray<Affiliation>[belongs.Length];
+        for (int actor = 0; actor < belongs.Length; actor++)
+        {
+            var days = new Dictionary<int, ModalDays>();
+            var order = new List<int>();
+            if (!belongs[actor].IsEmpty)
+            {
+                foreach (var (member, before) in belongs[actor].Prepend(new Affiliation(actor, ModalDays.All)))
+                {
+                    foreach (var relation in members[member])
+                    {
+                        var joined = before.Intersect(relation.Dates.ToModal());
+                        Add(relation.To, joined);
+                        foreach (var (further, after) in belongs[relation.To])
+                        {
+                            Add(further, joined.Intersect(after));
+                        }
+                    }
+                }
+            }
+
+            result[actor] = [.. order.Select(group => new Affiliation(group, days[group]))];
+
+            void Add(int group, ModalDays more)
+            {
+                if (!days.TryGetValue(group, out var known))
+                {
+                    order.Add(group);
+                    known = ModalDays.None;
+                }
+
+                days[group] = known.Union(more);
+            }
         }
 
         return result;

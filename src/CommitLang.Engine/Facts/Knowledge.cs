@@ -59,16 +59,16 @@ internal static class Knowledge
     }
 
     /// <summary>
-    /// The statements that others, known by the day and belonging to the reading, stand in place of, each with the first that does.
+    /// The statements that others, known by the day and belonging to the reading, stand in place of, each with the first that does;
+    /// whatever the grade of the correction.
     /// </summary>
-    /// <param name="counts">Whether a correcting statement is itself to be taken into account.</param>
     internal static Dictionary<StatementReference, StatementReference> Corrected(
-        Program program, int reading, int knownBy, Func<StatementReference, bool> counts)
+        Program program, int reading, int knownBy)
     {
         var corrected = new Dictionary<StatementReference, StatementReference>();
         foreach (var correction in program.Corrections)
         {
-            if (BelongsTo(program, correction.By, reading) && KnownFrom(program, correction.By) <= knownBy && counts(correction.By))
+            if (BelongsTo(program, correction.By, reading) && KnownFrom(program, correction.By) <= knownBy)
             {
                 foreach (var old in correction.Corrected)
                 {

@@ -46,13 +46,13 @@ internal static class AtLeast
         AtLeastPattern pattern, List<PatternMatch> deeds, List<PatternMatch> unknown, Action<PatternMatch> found)
     {
         int needed = Math.Max(0, pattern.Count - 1);
-        int spread = deeds.Count == 0 ? 0 : deeds.Max(d => Math.Min(d.Dating.When.StartHigh - d.Dating.When.StartLow, Calendar.Forever));
+        int spread = deeds.Count == 0 ? 0 : deeds.Max(d => Math.Min(d.When.StartHigh - d.When.StartLow, Calendar.Forever));
         for (int last = 0; last < deeds.Count; last++)
         {
             var sure = new List<PatternMatch>();
             var possible = new List<PatternMatch>();
             int from = last;
-            while (from + 1 < deeds.Count && deeds[from + 1].Dating.When.StartLow <= deeds[last].Dating.When.StartHigh)
+            while (from + 1 < deeds.Count && deeds[from + 1].When.StartLow <= deeds[last].When.StartHigh)
             {
                 from++;
             }
@@ -60,8 +60,8 @@ internal static class AtLeast
             // The nearest first; none that began too early to be inside the span, however late its own date lies.
             for (int i = from; i >= 0 && sure.Count < needed; i--)
             {
-                int begin = deeds[i].Dating.When.StartLow;
-                if (!Calendar.IsUnbounded(begin) && pattern.Within.After(begin + spread) < deeds[last].Dating.When.StartLow)
+                int begin = deeds[i].When.StartLow;
+                if (!Calendar.IsUnbounded(begin) && pattern.Within.After(begin + spread) < deeds[last].When.StartLow)
                 {
                     break;
                 }
@@ -74,7 +74,7 @@ internal static class AtLeast
 
             foreach (var other in unknown)
             {
-                if (PatternMatcher.NotBefore(other.Dating, deeds[last].Dating, pattern.Within) != Certainty.No)
+                if (PatternMatcher.NotBefore(other.When, deeds[last].When, pattern.Within) != Certainty.No)
                 {
                     possible.Add(other);
                 }
@@ -94,8 +94,8 @@ internal static class AtLeast
     private static void Sort(
         PatternMatch other, PatternMatch last, Duration within, List<PatternMatch> sure, List<PatternMatch> possible)
     {
-        var order = PatternMatcher.NotBefore(other.Dating, last.Dating, within);
-        var met = Presence.Of(other.Dating.When, other.Days);
+        var order = PatternMatcher.NotBefore(other.When, last.When, within);
+        var met = Presence.Of(other.When, other.Days);
         if (order == Certainty.No || met == Certainty.No)
         {
             return;
@@ -113,7 +113,7 @@ internal static class AtLeast
         }
 
         facts.Add(last.Dating);
-        return new PatternMatch(last.First, last.Dating, facts.MoveToImmutable(), isPossible ? last.Days.OnlyPossibly() : last.Days);
+        return new PatternMatch(last.First, last.Dating, facts.MoveToImmutable(), isPossible ? last.Days.OnlyPossibly() : last.Days, last.When);
     }
 
     /// <summary>Sorted by the day on which they began, a deed that is there several times only once, and sure if one of them is.</summary>
@@ -129,8 +129,8 @@ internal static class AtLeast
         }
 
         var sorted = best.Values.ToList();
-        sorted.Sort(static (a, b) => a.Dating.When.StartLow != b.Dating.When.StartLow
-            ? a.Dating.When.StartLow.CompareTo(b.Dating.When.StartLow)
+        sorted.Sort(static (a, b) => a.When.StartLow != b.When.StartLow
+            ? a.When.StartLow.CompareTo(b.When.StartLow)
             : a.Dating.Deed.CompareTo(b.Dating.Deed));
         return sorted;
     }

@@ -95,10 +95,8 @@ internal sealed class Binding(Matching matching, int variables)
             case TermKind.Value:
                 return counterpart < 0 ? ModalDays.All.OnlyPossibly() : Named(counterpart, term.Index, isDenial);
             case TermKind.Variable:
-                var slot = _slots[term.Index];
-                return slot.Kind == SlotKind.Actor && counterpart >= 0
-                    ? Named(counterpart, slot.Index, isDenial)
-                    : Days(Bind(term.Index, counterpart < 0 ? new Slot(SlotKind.Unknown, 0) : new Slot(SlotKind.Actor, counterpart)));
+                // One variable is one actor: an organ of it in another place of the pattern is somebody else.
+                return Days(Bind(term.Index, counterpart < 0 ? new Slot(SlotKind.Unknown, 0) : new Slot(SlotKind.Actor, counterpart)));
             default:
                 throw new InvalidOperationException($"Unexpected term {term.Kind}.");
         }

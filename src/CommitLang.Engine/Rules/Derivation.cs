@@ -112,12 +112,12 @@ internal sealed class Derivation
         var days = match.Days.Intersect(rule.Dates.ToModal());
         if (rule.When is { } when)
         {
-            days = days.Intersect(_tests.DaysOf(when, binding, dating.When));
+            days = days.Intersect(_tests.DaysOf(when, binding, match.When));
         }
 
         if (rule.Unless is { } unless && !days.Possible.IsEmpty)
         {
-            days = days.Intersect(_tests.DaysOf(unless, binding, dating.When).Complement());
+            days = days.Intersect(_tests.DaysOf(unless, binding, match.When).Complement());
         }
 
         if (days.Possible.IsEmpty)
@@ -132,7 +132,7 @@ internal sealed class Derivation
         }
 
         bool rests = match.Facts.Any(f => f.IsPossible) || overridden == Certainty.Possible;
-        foreach (var (piece, isPossible) in Presence.Cut(dating.When, dating.IsOfWholePeriod, days))
+        foreach (var (piece, isPossible) in Presence.Cut(match.When, dating.IsOfWholePeriod, days))
         {
             if (_overriding.Contains(index))
             {

@@ -12,7 +12,8 @@ namespace CommitLang.Engine.Rules;
 /// <param name="Facts">All of them, in the order of the text.</param>
 /// <param name="Days">The days on which the dating fact meets it: those of memberships that it rests on; no sure one where it is only
 /// possible.</param>
-internal readonly record struct PatternMatch(Fact First, Fact Dating, ImmutableArray<Fact> Facts, ModalDays Days);
+/// <param name="When">When it is met: the date of the dating fact, or, where it is not known which of two is the later, the later of their days.</param>
+internal readonly record struct PatternMatch(Fact First, Fact Dating, ImmutableArray<Fact> Facts, ModalDays Days, Occasion When);
 
 /// <summary>Finds the ways in which the facts meet a pattern.</summary>
 internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCounter steps)
@@ -31,10 +32,11 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
             case AfterPattern after:
                 Match(after.Later, binding, later => Match(after.Earlier, binding, earlier =>
                 {
-                    var order = Order(earlier.Dating, later.Dating, after.Within);
+                    // One deed does not come after itself, whenever it was.
+                    var order = later.Dating.Deed == earlier.Dating.Deed ? Certainty.No : Order(earlier.When, later.When, after.Within);
                     if (order != Certainty.No)
                     {
-                        Join(later, earlier, later, earlier, order, found);
+                        Join(later, earlier, later, earlier, order, later.When, found);
                     }
                 }));
                 break;
@@ -51,44 +53,57 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
 
     /// <summary>What does not give the date must itself be met on its own days; the result is cut to the days of what does.</summary>
     private static void Join(
-        PatternMatch dating, PatternMatch other, PatternMatch first, PatternMatch second, Certainty certainty, Action<PatternMatch> found)
+        PatternMatch dating, PatternMatch other, PatternMatch first, PatternMatch second, Certainty certainty, Occasion when,
+        Action<PatternMatch> found)
     {
-        var met = Presence.Of(other.Dating.When, other.Days);
+        var met = Presence.Of(other.When, other.Days);
         if (met == Certainty.No)
         {
             return;
         }
 
         found(new PatternMatch(first.First, dating.Dating, first.Facts.AddRange(second.Facts),
-            certainty == Certainty.Sure && met == Certainty.Sure ? dating.Days : dating.Days.OnlyPossibly()));
+            certainty == Certainty.Sure && met == Certainty.Sure ? dating.Days : dating.Days.OnlyPossibly(), when));
     }
 
-    /// <summary>The later one gives the date; where it is not known which that is, each may.</summary>
+    /// <summary>The later one gives the date; where it is not known which that is, the later of their days is it.</summary>
     private static void JoinBoth(PatternMatch left, PatternMatch right, Duration? within, Action<PatternMatch> found)
     {
-        var leftLater = NotBefore(right.Dating, left.Dating, within);
-        var rightLater = NotBefore(left.Dating, right.Dating, within);
-        if (left.Dating.When.StartLow == right.Dating.When.StartLow && leftLater == Certainty.Sure && rightLater == Certainty.Sure)
+        bool isOneDeed = left.Dating.Deed == right.Dating.Deed;
+        var leftLater = isOneDeed ? Certainty.Sure : NotBefore(right.When, left.When, within);
+        var rightLater = isOneDeed ? Certainty.Sure : NotBefore(left.When, right.When, within);
+        if (leftLater == Certainty.Sure)
         {
-            Join(left, right, left, right, Certainty.Sure, found);
-            return;
+            Join(left, right, left, right, Certainty.Sure, left.When, found);
         }
-
-        if (leftLater != Certainty.No)
+        else if (rightLater == Certainty.Sure)
         {
-            Join(left, right, left, right, leftLater, found);
+            Join(right, left, left, right, Certainty.Sure, right.When, found);
         }
-
-        if (rightLater != Certainty.No)
+        else if (left.When.IsOneDay && right.When.IsOneDay && leftLater != Certainty.No && rightLater != Certainty.No)
         {
-            Join(right, left, left, right, rightLater, found);
+            var (a, b) = (left.When, right.When);
+            var later = Occasion.OneDay(Math.Max(a.Earliest, b.Earliest), Math.Max(a.Latest, b.Latest));
+            bool isClose = within is not { } span || (a.Latest <= span.After(b.Earliest) && b.Latest <= span.After(a.Earliest));
+            Join(right, left, left, right, isClose ? Certainty.Sure : Certainty.Possible, later, found);
+        }
+        else
+        {
+            if (leftLater != Certainty.No)
+            {
+                Join(left, right, left, right, Certainty.Possible, left.When, found);
+            }
+
+            if (rightLater != Certainty.No)
+            {
+                Join(right, left, left, right, Certainty.Possible, right.When, found);
+            }
         }
     }
 
     /// <summary>Whether the one began on a strictly later day, and at most so much later.</summary>
-    private static Certainty Order(Fact earlier, Fact later, Duration? within)
+    private static Certainty Order(Occasion a, Occasion b, Duration? within)
     {
-        var (a, b) = (earlier.When, later.When);
         if (b.StartHigh <= a.StartLow || (within is { } w && b.StartLow > w.After(a.StartHigh)))
         {
             return Certainty.No;
@@ -98,9 +113,8 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
     }
 
     /// <summary>Whether the one began on the same day or a later one, and at most so much later.</summary>
-    internal static Certainty NotBefore(Fact earlier, Fact later, Duration? within)
+    internal static Certainty NotBefore(Occasion a, Occasion b, Duration? within)
     {
-        var (a, b) = (earlier.When, later.When);
         if (b.StartHigh < a.StartLow || (within is { } w && b.StartLow > w.After(a.StartHigh)))
         {
             return Certainty.No;
@@ -168,7 +182,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
         {
             if (!pattern.IsDenied || fact.Counterparts.IsEmpty)
             {
-                found(new PatternMatch(fact, fact, [fact], days));
+                found(new PatternMatch(fact, fact, [fact], days, fact.When));
             }
 
             return;
@@ -188,7 +202,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
                 var matched = days.Intersect(binding.Counterpart(term, counterpart, pattern.IsDenied));
                 if (!matched.Possible.IsEmpty)
                 {
-                    found(new PatternMatch(fact, fact, [fact], matched));
+                    found(new PatternMatch(fact, fact, [fact], matched, fact.When));
                 }
 
                 binding.BackTo(mark);
@@ -214,7 +228,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
 
         if (!days.Possible.IsEmpty)
         {
-            found(new PatternMatch(fact, fact, [fact], days));
+            found(new PatternMatch(fact, fact, [fact], days, fact.When));
         }
 
         binding.BackTo(mark);
@@ -252,7 +266,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
 
             if (certainty != Certainty.No)
             {
-                found(new PatternMatch(fact, fact, [fact], certainty == Certainty.Sure ? ModalDays.All : ModalDays.All.OnlyPossibly()));
+                found(new PatternMatch(fact, fact, [fact], certainty == Certainty.Sure ? ModalDays.All : ModalDays.All.OnlyPossibly(), fact.When));
             }
 
             binding.BackTo(mark);

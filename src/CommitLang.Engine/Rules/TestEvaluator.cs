@@ -128,7 +128,7 @@ internal sealed class TestEvaluator(Matching matching, FactBase facts, PatternMa
                 return;
             }
 
-            foreach (var (part, isPossible) in Presence.Cut(match.Dating.When, isOfWholePeriod: false, match.Days))
+            foreach (var (part, isPossible) in Presence.Cut(match.When, isOfWholePeriod: false, match.Days))
             {
                 var shared = Shared(part, when);
                 holds = (Certainty)Math.Max((int)holds,
