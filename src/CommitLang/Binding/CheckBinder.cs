@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using CommitLang.Diagnostics;
+using CommitLang.Engine.Model;
+using CommitLang.Lowering;
+using CommitLang.Symbols;
+using CommitLang.Syntax;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang.Binding;
+
+/// <summary>What came of binding a check.</summary>
+internal sealed record BoundCheck(
+    LoweredCheck Check, Scope Scope, Statements Statements, List<NameUse> Uses, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// From trees to the engine's program, in steps that each need what the ones before found: names; kinds, units and relations; rules;
+/// records; words, each by itself; the names of unnamed words; what statements say of other statements.
+/// </summary>
+internal static class CheckBinder
+{
+    internal static BoundCheck Bind(IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var scope = new Scope();
+        var context = new BindingContext(scope, diagnostics, cancellationToken);
+        var statements = SymbolCollector.Collect(context, trees);
+        new ActorMentions(scope).Collect(statements);
+
+        MeasureBinder.BindUnits(context, statements);
+        MeasureBinder.BindMeasures(context, statements);
+        var sources = MeasureBinder.BindSources(context, statements);
+        KindBinder.BindTopics(context, statements);
+        KindBinder.BindConducts(context, statements);
+        var relations = ActorBinder.BindRelations(context, statements);
+        var agreements = ActorBinder.BindAgreements(context, statements);
+
+        var groups = new GroupTable(context, relations, agreements);
+        var readings = new ReadingTable(context, relations, trees);
+        var rules = new RuleBinder(context, groups, readings).Bind(statements);
+        var records = new RecordBinder(context, groups, readings);
+        records.Bind(statements);
+        var declarations = new DeclarationBinder(context, groups, readings, agreements).Bind(statements);
+
+        var table = new DeclarationTable(context);
+        table.Name(declarations);
+        var corrections = new CorrectionBinder(context, table);
+        var wrong = corrections.Resolve(statements);
+        records.Records.RemoveAll(r => wrong.Contains(r.Syntax));
+        table.Complete(declarations, wrong);
+        var revisions = new RevisionBinder(context, table, readings, agreements);
+        revisions.Bind(statements, wrong);
+        var expectations = new ExpectationBinder(context, table, readings).Bind(statements);
+        var frame = new FrameBinder(context, trees[0]);
+        frame.Bind(statements);
+
+        var recordStatements = records.Records.ConvertAll(r => r.Syntax);
+        var withdrawalStatements = revisions.Withdrawals.ConvertAll(w => w.Syntax);
+        var program = new Program
+        {
+            Actors = [.. scope.Actors.InOrder.Select(a => new Actor(a.Name))],
+            Relations = [.. relations],
+            Conducts = [.. scope.Conducts.InOrder.Select(c => new Conduct(c.Name, Indexes(c.Parents), c.Arity, c.IsMutual))],
+            Topics = [.. scope.Topics.InOrder.Select(t => new Topic(t.Name, Indexes(t.Parents)))],
+            Measures = [.. scope.Measures.InOrder.Select(m => new Measure(m.Name, m.IsTotal, m.IsMutual))],
+            Sources = [.. sources],
+            Agreements = [.. agreements],
+            Arguments = [.. scope.Arguments.Values],
+            Records = [.. records.Records.Select(r => r.Record)],
+            Rules = [.. rules.Select(r => r.Rule)],
+            Declarations = [.. table.Whole.Select(FinishedOf)],
+            Withdrawals = [.. revisions.Withdrawals.Select(w => w.Withdrawal)],
+            Corrections = [.. corrections.Build(recordStatements, withdrawalStatements)],
+            Expectations = [.. expectations.Select(e => e.Expectation)],
+            Readings = readings.InOrder(),
+            Accept = frame.Accept,
+            RequiredSources = frame.RequiredSources,
+        };
+        var check = new LoweredCheck
+        {
+            Program = program,
+            AsOf = frame.AsOf,
+            KnownBy = frame.KnownBy,
+            Declarations = [.. table.Whole.Select(d => d.Syntax)],
+            Records = [.. recordStatements],
+            Rules = [.. rules.Select(r => r.Symbol.Syntax)],
+            Withdrawals = [.. withdrawalStatements],
+            Expectations = [.. expectations.Select(e => e.Syntax)],
+            Sources = [.. statements.SourcesInOrder],
+            Agreements = [.. statements.AgreementsInOrder],
+        };
+        return new(check, scope, statements, context.Uses, diagnostics.All);
+    }
+
+    private static Declaration FinishedOf(BoundDeclaration bound) =>
+        bound.Declaration ?? throw new InvalidOperationException("a declaration without an error is not bound");
+
+    private static ImmutableArray<int> Indexes<TSymbol>(ImmutableArray<TSymbol> symbols)
+        where TSymbol : Symbol =>
+        [.. symbols.Select(s => s.Index)];
+}

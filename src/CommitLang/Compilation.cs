@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CommitLang.Binding;
+using CommitLang.Diagnostics;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+
+namespace CommitLang;
+
+/// <summary>
+/// One check: a file with all that it imports, and what its statements mean. Immutable; everything is found out when it is first asked
+/// for, once, and may be asked for by several threads.
+/// </summary>
+public sealed class Compilation
+{
+    private readonly SyntaxTree _main;
+    private readonly IImportResolver? _imports;
+    private readonly Lock _lock = new();
+    private Loaded? _loaded;
+    private BoundCheck? _bound;
+    private ImmutableArray<Diagnostic> _diagnostics;
+    private ImmutableArray<SemanticModel> _models;
+
+    private Compilation(SyntaxTree main, IImportResolver? imports)
+    {
+        _main = main;
+        _imports = imports;
+    }
+
+    /// <summary>
+    /// The trees: the file that is checked, then what it imports, in the order in which a reader who starts there first meets them.
+    /// </summary>
+    public ImmutableArray<SyntaxTree> Trees => Load(CancellationToken.None).Trees;
+
+    /// <summary>The check of a file.</summary>
+    /// <param name="main">The file that is checked.</param>
+    /// <param name="imports">Finds the files that it imports; without it every import of a file is not found.</param>
+    public static Compilation Create(SyntaxTree main, IImportResolver? imports = null)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        return new(main, imports);
+    }
+
+    /// <summary>
+    /// What is wrong with the text and with what it says, in the order of <see cref="Trees"/>, and within each by place and id.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            if (_diagnostics.IsDefault)
+            {
+                _diagnostics = Sort(Load(cancellationToken), Bind(cancellationToken), cancellationToken);
+            }
+
+            return _diagnostics;
+        }
+    }
+
+    /// <summary>What the names of a tree stand for.</summary>
+    /// <exception cref="ArgumentException">The tree is none of <see cref="Trees"/>.</exception>
+    public SemanticModel GetSemanticModel(SyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        lock (_lock)
+        {
+            if (_models.IsDefault)
+            {
+                var bound = Bind(CancellationToken.None);
+                _models = [.. Trees.Select(t => new SemanticModel(t, bound))];
+            }
+
+            return _models.FirstOrDefault(m => ReferenceEquals(m.Tree, tree))
+                ?? throw new ArgumentException("the tree belongs to another compilation", nameof(tree));
+        }
+    }
+
+    /// <summary>The check as the engine sees it; statements with an error are left out.</summary>
+    internal LoweredCheck Lower(CancellationToken cancellationToken = default) => Bind(cancellationToken).Check;
+
+    private Loaded Load(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_loaded is null)
+            {
+                var diagnostics = new DiagnosticBag();
+                var trees = ImportLoader.Load(_main, _imports, diagnostics, cancellationToken);
+                _loaded = new([.. trees], diagnostics.All);
+            }
+
+            return _loaded;
+        }
+    }
+
+    private BoundCheck Bind(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, cancellationToken);
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Sort(Loaded loaded, BoundCheck bound, CancellationToken cancellationToken)
+    {
+        var order = new Dictionary<SourceText, int>();
+        var all = new List<Diagnostic>();
+        foreach (var tree in loaded.Trees)
+        {
+            order.Add(tree.Text, order.Count);
+            all.AddRange(tree.GetDiagnostics(cancellationToken));
+        }
+
+        all.AddRange(loaded.Diagnostics);
+        all.AddRange(bound.Diagnostics);
+        return [.. all.OrderBy(d => order[d.Location.Text]).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
+
+    private sealed record Loaded(ImmutableArray<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Diagnostics);
+}
