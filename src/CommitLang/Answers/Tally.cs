@@ -9,7 +9,8 @@ public readonly record struct Tally(int Consistent, int Contradicted, int Unveri
     /// <summary>All of them.</summary>
     public int Total => Consistent + Contradicted + Unverified;
 
-    internal Tally With(Verdict verdict) => verdict switch
+    /// <summary>One more, with this verdict.</summary>
+    public Tally With(Verdict verdict) => verdict switch
     {
         Verdict.Consistent => this with { Consistent = Consistent + 1 },
         Verdict.Contradicted => this with { Contradicted = Contradicted + 1 },
