@@ -1,1 +1,85 @@
-return 0;
+using System.Text;
+using CommitLang.Cli.Output;
+using Spectre.Console;
+
+namespace CommitLang.Cli;
+
+/// <summary>Connects the command line with the process that it runs in.</summary>
+internal static class Program
+{
+    /// <summary>The number that Unix gives for writing to a pipe that nobody reads any more, and the one of Windows.</summary>
+    private const int BrokenPipe = 32, BrokenPipeOnWindows = unchecked((int)0x8007006D);
+
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            return Run(arguments);
+        }
+        catch (IOException e)
+        {
+            // Files are read and written with care elsewhere, so this is the output itself. A reader that has seen enough (head) is none of our concern.
+            if (e.HResult is not (BrokenPipe or BrokenPipeOnWindows))
+            {
+                Say($"commitlang: cannot write the results: {e.Message}");
+            }
+
+            return ExitStatus.Usage;
+        }
+        catch (Exception e)
+        {
+            // The one place that catches everything: whatever it is, it is our fault and not that of the file.
+            Say($"commitlang: this is a fault of the program itself: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            Say("commitlang: please report it, with the file and the command that led to it");
+            return ExitStatus.Fault;
+        }
+    }
+
+    private static int Run(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = Open(Console.IsOutputRedirected, Console.OpenStandardOutput, () => Console.Out);
+        var error = Open(Console.IsErrorRedirected, Console.OpenStandardError, () => Console.Error);
+        var status = CommandLine.Run(arguments, new Host
+        {
+            Input = Console.OpenStandardInput,
+            Out = output,
+            Error = error,
+            Folder = Environment.CurrentDirectory,
+            Today = DateOnly.FromDateTime(DateTime.Now),
+        });
+        error.Writer.Flush();
+        output.Writer.Flush();
+        return status;
+    }
+
+    private static Screen Open(bool isRedirected, Func<Stream> stream, Func<TextWriter> terminal)
+    {
+        if (isRedirected)
+        {
+            return Screen.Plain(new StreamWriter(stream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16)
+            {
+                NewLine = "\n",
+            });
+        }
+
+        var hasNoColour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        return Screen.Terminal(AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(terminal()),
+            Ansi = hasNoColour ? AnsiSupport.No : AnsiSupport.Detect,
+        }));
+    }
+
+    private static void Say(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine(message);
+        }
+        catch (IOException)
+        {
+            // Nobody listens; the exit status still tells.
+        }
+    }
+}

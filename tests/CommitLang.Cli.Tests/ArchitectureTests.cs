@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
@@ -15,6 +16,9 @@ public sealed class ArchitectureTests
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine"],
         ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing"],
     };
+
+    /// <summary>What comes with what the command uses: the verdicts and reasons in the compiler's answers are the engine's.</summary>
+    private static readonly string[] ThroughTheLibrary = ["CommitLang.Engine", "Spectre.Console.Ansi"];
 
     private static readonly string[] ImpureTypes =
     [
@@ -53,7 +57,20 @@ public sealed class ArchitectureTests
         var called = reader.AssemblyReferences
             .Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))
             .Where(name => !IsPartOfDotNet(name));
-        Assert.Empty(called.Except(Uses[project]).Except(["Spectre.Console.Ansi"]));
+        Assert.Empty(called.Except(Uses[project]).Except(project == "CommitLang.Cli" ? ThroughTheLibrary : []));
+    }
+
+    [Fact]
+    public void The_engine_shows_nothing_but_verdicts_and_reasons()
+    {
+        using var assembly = Open("CommitLang.Engine");
+        var reader = assembly.GetMetadataReader();
+        var shown = reader.TypeDefinitions
+            .Select(reader.GetTypeDefinition)
+            .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+            .Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(["CommitLang.Reason", "CommitLang.Verdict"], shown);
     }
 
     [Theory]

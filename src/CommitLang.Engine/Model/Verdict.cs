@@ -1,4 +1,5 @@
-namespace CommitLang.Engine.Model;
+// The two words that every user of the library meets: they stand where such a user looks for them.
+namespace CommitLang;
 
 /// <summary>Whether deeds follow words, as far as is known.</summary>
 public enum Verdict

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+using CommitLang.Cli.Commands;
+using CommitLang.Cli.Output;
+
+namespace CommitLang.Cli;
+
+/// <summary>The command line of <c>commitlang</c>: what can be said there, and who does it.</summary>
+internal sealed class CommandLine
+{
+    private readonly Host _host;
+    private readonly Command _root;
+    private readonly UsageErrors _errors;
+
+    private CommandLine(Host host)
+    {
+        _host = host;
+        _errors = new UsageErrors(host);
+        var version = new Option<bool>("--version") { Description = "Print the version and end." };
+        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Parse(), Format(), Explain() };
+        _root.SetAction(result =>
+        {
+            if (result.GetValue(version))
+            {
+                host.Out.Line([$"commitlang {Version}"]);
+                return ExitStatus.Success;
+            }
+
+            return new HelpAction().Invoke(result);
+        });
+    }
+
+    /// <summary>The version of this program, without the mark of the commit it was built from.</summary>
+    internal static string Version { get; } =
+        (Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "")
+        .Split('+')[0];
+
+    /// <summary>Does what the arguments say, and gives the exit status.</summary>
+    internal static int Run(IReadOnlyList<string> arguments, Host host)
+    {
+        var line = new CommandLine(host);
+
+        // An argument that begins with @ is a path like any other here.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var result = line._root.Parse(arguments, configuration);
+        if (line._errors.Report(result, arguments))
+        {
+            return ExitStatus.Usage;
+        }
+
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = host.Out.Writer,
+            Error = host.Error.Writer,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private Command Check()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to check; - for the standard input. None: the current folder. "
+            + "In a folder, every file that no other one there imports is checked.");
+        var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says: a date such as 2023-06-19, 2023-06 or 2023 "
+            + "(the last day counts), or 'today'.");
+        var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+        var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.");
+        var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
+        var format = FormatOption();
+        var outside = new Option<bool>("--allow-imports-outside")
+        {
+            Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
+        };
+        var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
+        {
+            paths, asOf, knownBy, reading, accept, format, outside,
+        };
+        command.SetAction(result =>
+        {
+            var options = new CheckOptions
+            {
+                Today = _host.Today,
+                AsOf = _errors.Day(asOf.Name, result.GetValue(asOf)),
+                KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
+                Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
+            };
+            var request = new CheckRequest(
+                result.GetValue(paths) ?? [],
+                options,
+                result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
+                _errors.Format(format.Name, result.GetValue(format)),
+                result.GetValue(outside));
+            return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, CancellationToken.None);
+        });
+        return command;
+    }
+
+    private Command Parse()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file; - for the standard input." };
+        var format = FormatOption();
+        var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
+        command.SetAction(result =>
+        {
+            var chosen = _errors.Format(format.Name, result.GetValue(format));
+            return _errors.Any
+                ? ExitStatus.Usage
+                : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, CancellationToken.None);
+        });
+        return command;
+    }
+
+    private Command Format()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to format in place; - reads the standard input and writes the standard output. "
+            + "None: the current folder.");
+        var check = new Option<bool>("--check") { Description = "Change nothing; list the files that would change, and end with status 1 if there are any." };
+        var command = new Command("fmt", "Lay files out: blanks, alignment and line ends; never their meaning.") { paths, check };
+        command.SetAction(result =>
+            new FormatCommand(_host, result.GetValue(check)).Run(result.GetValue(paths) ?? [], CancellationToken.None));
+        return command;
+    }
+
+    private Command Explain()
+    {
+        var id = new Argument<string?>("ID")
+        {
+            Description = "The id of a diagnostic, such as CL1003. None: list them all.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("explain", "Say what a diagnostic means, and how to mend it.") { id };
+        command.SetAction(result => ExplainCommand.Run(_host, result.GetValue(id)));
+        return command;
+    }
+
+    private static Argument<string[]> Paths(string description) =>
+        new("PATHS") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+
+    private static Option<string?> FormatOption() => Text("--format", "text|json", "How results are written: text (the default) or json.");
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CommitLang.Cli.Files;
+using CommitLang.Cli.Output;
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli.Commands;
+
+/// <summary>Answers for files whether deeds follow the words in them.</summary>
+internal sealed class CheckCommand(Host host)
+{
+    /// <summary>Diagnostics of one check that are shown as text; a broken file of any size says enough with these.</summary>
+    private const int DiagnosticLimit = 200;
+
+    /// <summary>From so many checks on it is worth saying how far one is.</summary>
+    private const int ProgressFrom = 5;
+
+    private readonly SourceStore _store = new(host);
+    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
+
+    internal int Run(CheckRequest request, CancellationToken cancellationToken)
+    {
+        var selector = new Selector(host);
+        var selections = selector.Select(request.Paths);
+        var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
+        var status = selector.Failed ? ExitStatus.Usage : ExitStatus.Success;
+        var results = new List<CheckResult>(roots.Length);
+        foreach (var root in roots)
+        {
+            if (roots.Length >= ProgressFrom)
+            {
+                host.Error.Progress($"checking {results.Count + 1} of {roots.Length}: {root.File.Path}");
+            }
+
+            var read = _store.Read(root.File);
+            if (read.File is not { } file)
+            {
+                host.Complain($"cannot read '{root.File.Path}': {read.Problem}");
+                status = ExitStatus.Usage;
+                continue;
+            }
+
+            results.Add(Check(file, root, request, cancellationToken));
+        }
+
+        host.Error.EndProgress();
+        if (request.Readings.IsOfActor && !IsKnownReading(request.Readings, results))
+        {
+            return ExitStatus.Usage;
+        }
+
+        foreach (var result in results)
+        {
+            Print(result.Diagnostics);
+            status = Math.Max(status, result.HasErrors ? ExitStatus.Errors : ExitStatus.Success);
+        }
+
+        Write(request, results);
+        return status;
+    }
+
+    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, CancellationToken cancellationToken)
+    {
+        var imports = new FolderImports(_store, request.AllowsImportsOutside ? null : root.Folder);
+        var tree = _store.Parse(file.Text, cancellationToken);
+        var result = Compilation.Create(tree, imports).Check(request.Options, cancellationToken);
+        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToImmutableArray();
+        return ofFiles.IsEmpty
+            ? result
+            : result with
+            {
+                Diagnostics =
+                [
+                    .. result.Diagnostics.Concat(ofFiles).OrderBy(d => d.Location).ThenBy(d => d.Id, StringComparer.Ordinal),
+                ],
+            };
+    }
+
+    /// <summary>A reading that no check has is a slip of the pen.</summary>
+    private bool IsKnownReading(ReadingChoice readings, List<CheckResult> results)
+    {
+        var known = results.SelectMany(result => result.Readings).Distinct(StringComparer.Ordinal).ToList();
+        if (results.Count == 0 || known.Contains(readings.Name))
+        {
+            return true;
+        }
+
+        var question = Suggestions.Question(readings.Name, known.Append(ReadingChoice.Common).Append(ReadingChoice.All));
+        host.Complain($"there is no reading of '{readings.Name}'{question}");
+        host.Complain(known.Count == 0
+            ? "these files have the common reading only"
+            : $"there are readings of: {string.Join(", ", known)}");
+        return false;
+    }
+
+    /// <summary>Prints what was not printed yet: an imported file has the same diagnostics in every check.</summary>
+    private void Print(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var fresh = diagnostics.Where(diagnostic => _printed.Add(diagnostic.ToString())).ToList();
+        foreach (var diagnostic in fresh.Take(DiagnosticLimit))
+        {
+            DiagnosticPrinter.Print(host.Error, diagnostic);
+        }
+
+        if (fresh.Count > DiagnosticLimit)
+        {
+            var rest = (fresh.Count - DiagnosticLimit).ToString("N0", CultureInfo.InvariantCulture);
+            host.Complain($"… and {rest} more (--format json has all)");
+        }
+    }
+
+    private void Write(CheckRequest request, List<CheckResult> results)
+    {
+        switch (request.Format)
+        {
+            case OutputFormat.Json:
+                JsonReport.Write(host.Out, results, request.Readings);
+                break;
+            case OutputFormat.Text when results.Count == 0:
+                break;
+            case OutputFormat.Text:
+                new TextReport(host.Out, request.Readings).Write(results);
+                break;
+            default:
+                throw new InvalidOperationException($"unexpected format {request.Format}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using CommitLang.Cli.Output;
+
+namespace CommitLang.Cli.Commands;
+
+/// <summary>What <c>check</c> was asked for.</summary>
+internal sealed record CheckRequest(
+    IReadOnlyList<string> Paths, CheckOptions Options, ReadingChoice Readings, OutputFormat Format, bool AllowsImportsOutside);

@@ -1,0 +1,8 @@
+namespace CommitLang.Cli.Commands;
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+}

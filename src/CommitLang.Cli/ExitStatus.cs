@@ -1,0 +1,17 @@
+namespace CommitLang.Cli;
+
+/// <summary>What the command tells the shell. Of several the greatest.</summary>
+internal static class ExitStatus
+{
+    /// <summary>No errors.</summary>
+    internal const int Success = 0;
+
+    /// <summary>Errors in the files, or an expectation that does not hold; of <c>fmt --check</c>: a file that is not formatted.</summary>
+    internal const int Errors = 1;
+
+    /// <summary>Wrong usage, or a file that cannot be read or written.</summary>
+    internal const int Usage = 2;
+
+    /// <summary>A fault of the program itself.</summary>
+    internal const int Fault = 3;
+}

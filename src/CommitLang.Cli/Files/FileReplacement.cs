@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace CommitLang.Cli.Files;
+
+/// <summary>
+/// Puts a new text in the place of a file: written beside it first, and moved over it when it is whole, so that whatever happens one of the two is there.
+/// </summary>
+internal static class FileReplacement
+{
+    /// <summary>Why it cannot be written, in a few words; null where it was.</summary>
+    internal static string? Write(string fullPath, string text)
+    {
+        if (RealPath.Of(fullPath) is not { } path)
+        {
+            return "symbolic links lead in a circle";
+        }
+
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            // A file that may not be written is not replaced either, even where its folder would allow it.
+            using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            {
+            }
+
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(temporary);
+            return e is UnauthorizedAccessException ? "permission denied" : "the system cannot write it";
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What could not be written can perhaps not be removed; the file itself is untouched, and that was said.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli.Files;
+
+/// <summary>The files of a run, each read once however many paths lead to it.</summary>
+internal sealed class SourceStore(Host host)
+{
+    private readonly Dictionary<string, ReadResult> _byRealPath = new(RealPath.Comparer);
+
+    /// <summary>For each path that is shown the real path behind it.</summary>
+    private readonly Dictionary<string, string> _realPaths = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<SourceText, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
+
+    internal ReadResult Read(SourceFile file)
+    {
+        if (file.IsStandardInput)
+        {
+            return ReadStandardInput();
+        }
+
+        if (RealPath.Of(file.FullPath) is not { } real)
+        {
+            return new(null, "symbolic links lead in a circle");
+        }
+
+        if (!_byRealPath.TryGetValue(real, out var result))
+        {
+            // Links can make two files look the same; the second one then goes by its real path.
+            var path = _realPaths.TryAdd(file.Path, real) ? file.Path : real;
+            _realPaths.TryAdd(path, real);
+            result = FileReader.Read(real, path);
+            _byRealPath.Add(real, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>The tree of a text, made once.</summary>
+    internal SyntaxTree Parse(SourceText text, CancellationToken cancellationToken)
+    {
+        if (!_trees.TryGetValue(text, out var tree))
+        {
+            tree = SyntaxTree.ParseText(text, cancellationToken);
+            _trees.Add(text, tree);
+        }
+
+        return tree;
+    }
+
+    /// <summary>The real path of the file that a text came from; of the standard input one that stands for a file in the current folder.</summary>
+    internal string RealPathOf(string path) =>
+        _realPaths.TryGetValue(path, out var real) ? real : Path.Combine(RealPath.Of(host.Folder) ?? host.Folder, "-");
+
+    private ReadResult ReadStandardInput()
+    {
+        var key = SourceFile.StandardInput.Path;
+        if (!_byRealPath.TryGetValue(key, out var result))
+        {
+            try
+            {
+                using var stream = host.Input();
+                result = FileReader.Read(stream, key);
+            }
+            catch (IOException e)
+            {
+                result = new(null, FileReader.Explain(e));
+            }
+
+            _byRealPath.Add(key, result);
+        }
+
+        return result;
+    }
+}

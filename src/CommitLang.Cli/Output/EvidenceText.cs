@@ -1,0 +1,99 @@
+namespace CommitLang.Cli.Output;
+
+/// <summary>Evidence as text: what decided first, each piece on a line, with the rules that made it count below.</summary>
+internal sealed class EvidenceText(Screen screen)
+{
+    internal const int Several = 6;
+    internal const int Few = 2;
+
+    /// <summary>Steps of one chain of rules.</summary>
+    private const int Steps = 6;
+
+    internal void Write(DeclarationResult declaration, int indent, int limit)
+    {
+        var ordered = declaration.Evidence.OrderBy(evidence => Rank(declaration, evidence)).ToList();
+        foreach (var evidence in ordered.Take(limit))
+        {
+            Write(evidence, indent);
+        }
+
+        if (ordered.Count > limit)
+        {
+            screen.Line([new($"… and {ordered.Count - limit} more (--format json has all)", Tone.Quiet)], indent);
+        }
+    }
+
+    private void Write(EvidenceResult evidence, int indent)
+    {
+        var side = evidence.IsFor ? "for" : "against";
+        var tone = evidence.Status != EvidenceStatus.Sure ? Tone.Quiet : evidence.IsFor ? Tone.Consistent : Tone.Contradicted;
+        var status = evidence.Status switch
+        {
+            EvidenceStatus.Sure => "",
+            EvidenceStatus.Excused when evidence.Reservation is { } right => $" (excused by {right})",
+            var other => $" ({Terms.Of(other).Replace('-', ' ')})",
+        };
+        var sources = evidence.Sources.IsEmpty ? "" : $"  [{string.Join(", ", evidence.Sources)}; {evidence.Grade}]";
+        screen.Line(
+        [
+            new(side, tone),
+            Cells.Visible($"{status}: {evidence.Date} {evidence.What}{sources}"),
+            new("  " + TextReport.PlaceOf(evidence.Location), Tone.Quiet),
+        ], indent, hang: 4);
+        var chain = evidence.Chain;
+        foreach (var step in chain.Take(Steps))
+        {
+            screen.Line(
+            [
+                Cells.Visible($"so {step.What}, by rule {step.Rule}"),
+                new("  " + TextReport.PlaceOf(step.Location), Tone.Quiet),
+            ], indent + 4, hang: 4);
+        }
+
+        if (chain.Length > Steps)
+        {
+            screen.Line([new($"… and {chain.Length - Steps} more rules", Tone.Quiet)], indent + 4);
+        }
+
+        if (evidence.Other is { } opposite)
+        {
+            screen.Line(
+            [
+                Cells.Visible($"{Terms.Of(evidence.Status).Replace('-', ' ')} by: {opposite.What}"),
+                new("  " + TextReport.PlaceOf(opposite.Location), Tone.Quiet),
+            ], indent + 4, hang: 4);
+        }
+    }
+
+    private static int Rank(DeclarationResult declaration, EvidenceResult evidence)
+    {
+        if (IsDeciding(declaration, evidence))
+        {
+            return 0;
+        }
+
+        return evidence.Status switch
+        {
+            EvidenceStatus.Sure => 1,
+            EvidenceStatus.Possible => 2,
+            _ => 3,
+        };
+    }
+
+    /// <summary>Whether the verdict rests on it.</summary>
+    private static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
+    {
+        Reason.Late => evidence.Status == EvidenceStatus.AfterDeadline,
+        Reason.Conflicting => evidence.Status == EvidenceStatus.Disputed,
+        Reason.Uncertain => evidence.Status == EvidenceStatus.Possible,
+        Reason.Withheld => evidence.Status == EvidenceStatus.Withheld,
+        Reason.Unmet => evidence.Status == EvidenceStatus.Sure && !evidence.IsFor,
+        _ => evidence.Status == EvidenceStatus.Sure && declaration.Verdict switch
+        {
+            Verdict.Consistent => evidence.IsFor,
+            Verdict.Contradicted => !evidence.IsFor,
+            Verdict.Unverified => false,
+            _ => throw new InvalidOperationException($"unexpected verdict {declaration.Verdict}"),
+        },
+    };
+}

@@ -1,0 +1,59 @@
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli.Output;
+
+/// <summary>The line at the end.</summary>
+internal sealed class Totals
+{
+    private Tally _verdicts;
+    private int _contested;
+    private int _expectations;
+    private int _held;
+    private int _errors;
+    private int _warnings;
+
+    internal void Add(CheckResult check, IEnumerable<Family> families)
+    {
+        foreach (var family in families)
+        {
+            _verdicts = _verdicts.With(family.Whole.Verdict);
+            _contested += family.Whole.IsContested ? 1 : 0;
+        }
+
+        _expectations += check.Expectations.Length;
+        _held += check.Expectations.Count(expectation => expectation.Passed);
+        _errors += check.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        _warnings += check.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+    }
+
+    internal string ToString(int checks)
+    {
+        var parts = new List<string>
+        {
+            (checks == 1 ? "" : $"{checks} checks, ")
+            + $"{Number(_verdicts.Total, "declaration")}: {_verdicts.Consistent} consistent, {_verdicts.Contradicted} contradicted, "
+            + $"{_verdicts.Unverified} unverified"
+            + (_contested > 0 ? $" ({_contested} contested)" : ""),
+        };
+        if (_expectations > 0)
+        {
+            parts.Add(_held == _expectations
+                ? $"{(_held == 1 ? "the expectation holds" : $"all {_held} expectations hold")}"
+                : $"{_expectations - _held} of {Number(_expectations, "expectation")} not met");
+        }
+
+        if (_errors > 0)
+        {
+            parts.Add(Number(_errors, "error"));
+        }
+
+        if (_warnings > 0)
+        {
+            parts.Add(Number(_warnings, "warning"));
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang;
+
+/// <summary>What every answer of a check looks back to: the program, the statements behind it, and the moment asked for.</summary>
+internal sealed class AnswerContext(LoweredCheck check, Moment moment)
+{
+    internal LoweredCheck Check => check;
+
+    internal Program Program => check.Program;
+
+    internal Moment Moment => moment;
+
+    internal Wording Wording { get; } = new(check);
+
+    internal Location PlaceOfRecord(int record) => check.Records[record].GetLocation();
+
+    internal Location PlaceOfRule(int rule) => check.Rules[rule].GetLocation();
+
+    internal Location PlaceOfDeclaration(int declaration) => check.Declarations[declaration].GetLocation();
+
+    internal ImmutableArray<string> KnownSources(int record) =>
+    [
+        .. Program.Records[record].Sources
+            .Select(source => Program.Sources[source])
+            .Where(source => source.Published is not { } day || day <= moment.KnownBy)
+            .Select(source => source.Name),
+    ];
+
+    internal static EvidenceStatus StatusOf(EngineStatus status) => status switch
+    {
+        EngineStatus.Sure => EvidenceStatus.Sure,
+        EngineStatus.Possible => EvidenceStatus.Possible,
+        EngineStatus.Disputed => EvidenceStatus.Disputed,
+        EngineStatus.Rebutted => EvidenceStatus.Rebutted,
+        EngineStatus.Excepted => EvidenceStatus.Excepted,
+        EngineStatus.Excused => EvidenceStatus.Excused,
+        EngineStatus.NotAccepted => EvidenceStatus.NotAccepted,
+        EngineStatus.Corrected => EvidenceStatus.Corrected,
+        EngineStatus.Revised => EvidenceStatus.Revised,
+        EngineStatus.TooFewSources => EvidenceStatus.TooFewSources,
+        EngineStatus.AfterDeadline => EvidenceStatus.AfterDeadline,
+        EngineStatus.Withheld => EvidenceStatus.Withheld,
+        _ => throw new InvalidOperationException($"unexpected status {status}"),
+    };
+
+    internal static EvidenceKind KindOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Deed => EvidenceKind.Deed,
+        RecordKind.Denial => EvidenceKind.Denial,
+        RecordKind.Measurement => EvidenceKind.Measurement,
+        RecordKind.Monitoring => EvidenceKind.Monitoring,
+        RecordKind.Withholding => EvidenceKind.Withholding,
+        _ => throw new InvalidOperationException($"unexpected kind of record {kind}"),
+    };
+
+    internal static DeclarationMarks MarksOf(Marks marks)
+    {
+        var result = DeclarationMarks.None;
+        if (marks.HasFlag(Marks.Withdrawn))
+        {
+            result |= DeclarationMarks.Withdrawn;
+        }
+
+        if (marks.HasFlag(Marks.Suspended))
+        {
+            result |= DeclarationMarks.Suspended;
+        }
+
+        if (marks.HasFlag(Marks.Replaced))
+        {
+            result |= DeclarationMarks.Replaced;
+        }
+
+        return result;
+    }
+}

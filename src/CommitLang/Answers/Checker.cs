@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang;
+
+/// <summary>Evaluates a check and makes its answers.</summary>
+public static class Checker
+{
+    internal static CheckResult Answer(
+        LoweredCheck check,
+        string path,
+        IEnumerable<Diagnostic> diagnostics,
+        CheckOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (options.Accept is { } accept)
+        {
+            check = check with { Program = check.Program with { Accept = ToGrade(accept) } };
+        }
+
+        var moment = MomentOf(check, options);
+        var context = new AnswerContext(check, moment);
+        var session = new Session(check.Program);
+        var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
+        foreach (var reading in check.Program.Readings.Prepend(Session.Common))
+        {
+            outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
+        }
+
+        var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
+        var all = diagnostics.Concat(expectations.SelectMany(e => e.Diagnostics));
+        if (session.LimitReached && check.Rules.Length > 0)
+        {
+            all = all.Append(Diagnostic.Create(
+                AnswerDiagnostics.DerivationLimit,
+                check.Rules[0].GetLocation(),
+                Session.DerivationLimit));
+        }
+
+        return new CheckResult
+        {
+            Path = path,
+            AsOf = CalendarDay.Of(moment.AsOf),
+            IsAsOfToday = options.AsOf is null && check.AsOf is null,
+            KnownBy = CalendarDay.Of(moment.KnownBy),
+            Readings = [.. check.Program.Readings.Select(context.Wording.Actor)],
+            Declarations = Declarations(context, outcomes),
+            Agreements = Agreements(context, outcomes),
+            Expectations = [.. expectations.Select(e => e.Result)],
+            Diagnostics = [.. all.OrderBy(d => d.Location).ThenBy(d => d.Id, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What the host asks for goes before what the text says; a day of evaluation alone is the day of knowledge too.</summary>
+    private static Moment MomentOf(LoweredCheck check, CheckOptions options)
+    {
+        var asOf = options.AsOf ?? (check.AsOf is null ? options.Today : null);
+        var day = asOf is { } given ? ToNumber(given) : check.AsOf ?? 0;
+        var known = options.KnownBy is { } by ? ToNumber(by)
+            : options.AsOf is null && check.KnownBy is { } written ? written
+            : day;
+        return new Moment(day, known);
+    }
+
+    private static int ToNumber(DateOnly day) => Calendar.DayOf(day.Year, day.Month, day.Day);
+
+    private static Grade ToGrade(string accept) =>
+        Grade.TryParse(accept, out var grade)
+            ? grade
+            : throw new ArgumentException($"'{accept}' is not a grade: a letter from A to F and a digit from 1 to 6", nameof(accept));
+
+    private static ImmutableArray<DeclarationResult> Declarations(
+        AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
+    {
+        var program = context.Program;
+        var byDeclaration = new List<DeclarationResult>[program.Declarations.Length];
+        foreach (var reading in program.Readings.Prepend(Session.Common))
+        {
+            foreach (var outcome in outcomes[reading])
+            {
+                Flatten(context, outcome, reading, byDeclaration[outcome.Reference.Declaration] ??= []);
+            }
+        }
+
+        var all = byDeclaration.Where(list => list is not null).SelectMany(list => list).ToImmutableArray();
+        if (program.Readings.Length > 0)
+        {
+            MarkContested(context, all);
+        }
+
+        return all;
+    }
+
+    /// <summary>The declaration, then its members or parts, each before its own parts.</summary>
+    private static void Flatten(AnswerContext context, Outcome outcome, int reading, List<DeclarationResult> results)
+    {
+        var stack = new Stack<(Outcome Outcome, int Level)>();
+        stack.Push((outcome, 0));
+        while (stack.TryPop(out var next))
+        {
+            results.Add(new DeclarationResult(context, next.Outcome, reading, next.Level));
+            if (next.Outcome.ListsParts)
+            {
+                for (var i = next.Outcome.Parts.Length - 1; i >= 0; i--)
+                {
+                    stack.Push((next.Outcome.Parts[i], next.Level + 1));
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Verdicts of one declaration or part that differ between the readings in which it is made contest it. A reason that differs
+    /// does not: every reading then still says the same of deeds and words.
+    /// </summary>
+    private static void MarkContested(AnswerContext context, ImmutableArray<DeclarationResult> all)
+    {
+        foreach (var same in all.GroupBy(result => result.Outcome.Reference))
+        {
+            var common = same.FirstOrDefault(result => result.ReadingActor == Session.Common);
+            if (same.All(result => result.Verdict == same.First().Verdict))
+            {
+                continue;
+            }
+
+            foreach (var result in same)
+            {
+                result.IsContested = true;
+                if (result.ReadingActor != Session.Common && result.Verdict != common?.Verdict)
+                {
+                    result.Differences = Differences.Find(context, result.ReadingActor, result.Outcome, common?.Outcome);
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<AgreementResult> Agreements(
+        AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
+    {
+        var program = context.Program;
+        var results = ImmutableArray.CreateBuilder<AgreementResult>();
+        for (var agreement = 0; agreement < program.Agreements.Length; agreement++)
+        {
+            foreach (var reading in program.Readings.Prepend(Session.Common))
+            {
+                var tally = outcomes[reading]
+                    .Where(outcome => program.Declarations[outcome.Reference.Declaration].Under == agreement)
+                    .SelectMany(outcome => Bound(program, outcome))
+                    .Aggregate(default(Tally), (sum, outcome) => sum.With(outcome.Verdict));
+                if (tally.Total > 0)
+                {
+                    results.Add(new AgreementResult(
+                        program.Agreements[agreement].Name,
+                        reading == Session.Common ? null : context.Wording.Actor(reading),
+                        tally,
+                        context.Check.Agreements[agreement].GetLocation()));
+                }
+            }
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <summary>One outcome for each actor that is bound.</summary>
+    private static ImmutableArray<Outcome> Bound(Program program, Outcome outcome) =>
+        program.Declarations[outcome.Reference.Declaration].NamesBearers && outcome.ListsParts ? outcome.Parts : [outcome];
+}

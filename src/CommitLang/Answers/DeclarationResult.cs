@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Numbers;
+using CommitLang.Syntax;
+using Declaration = CommitLang.Engine.Model.Declaration;
+
+namespace CommitLang;
+
+/// <summary>The answer about one declaration, or about a member or part of it that has a name of its own, in one reading.</summary>
+public sealed class DeclarationResult
+{
+    private readonly AnswerContext _context;
+    private ImmutableArray<EvidenceResult> _evidence;
+
+    internal DeclarationResult(AnswerContext context, Outcome outcome, int reading, int level)
+    {
+        _context = context;
+        Outcome = outcome;
+        ReadingActor = reading;
+        Reading = reading == Session.Common ? null : context.Wording.Actor(reading);
+        Level = level;
+    }
+
+    /// <summary>The name, with member, period or trigger behind it: <c>w/Germany/2023</c>.</summary>
+    public string Name => Outcome.Name;
+
+    /// <summary>0 for a declaration, 1 for its members or parts, 2 for theirs.</summary>
+    public int Level { get; }
+
+    /// <summary>Who declared it; where that is several, all of them as written.</summary>
+    public string Actor => _context.Wording.Speaker(Outcome.Reference.Declaration, Outcome.Speaker);
+
+    /// <summary>The words as written, with single blanks, without name and sources: <c>not decoupling toward China</c>.</summary>
+    public string Words => _context.Wording.Words(Outcome.Reference.Declaration);
+
+    /// <summary>When it was said, as written; null where that is not given.</summary>
+    public string? Said => _context.Wording.DateOfDeclaration(Outcome.Reference.Declaration);
+
+    /// <summary>The actor in whose reading; null for the common one.</summary>
+    public string? Reading { get; }
+
+    /// <summary>Whether deeds follow the words.</summary>
+    public Verdict Verdict => Outcome.Verdict;
+
+    /// <summary>Why the verdict is what it is: the first line of its table that applies.</summary>
+    public Reason Reason => Outcome.Reason;
+
+    /// <summary>The later lines of its table that apply as well, in their order.</summary>
+    public ImmutableArray<Reason> AlsoApplies => Outcome.AlsoApplies;
+
+    /// <summary>The first and last day on which it is possibly in force up to the day of evaluation; null where there is none.</summary>
+    public DayWindow? Window => Outcome.Window is var (first, last)
+        ? new DayWindow(CalendarDay.OfBounded(first), CalendarDay.OfBounded(last))
+        : null;
+
+    /// <summary>The deadline, that day included; null where there is none.</summary>
+    public CalendarDay? Deadline => Outcome.Deadline is { } day ? CalendarDay.OfBounded(day) : null;
+
+    /// <summary>Whether it says <c>aims to</c>.</summary>
+    public bool IsSoft => Declaration.Modal == Engine.Model.Modal.AimsTo;
+
+    /// <summary>Whether its verdict differs between readings. A verdict that only has another reason does not differ.</summary>
+    public bool IsContested { get; internal set; }
+
+    /// <summary>What its actor did to it.</summary>
+    public DeclarationMarks Marks => AnswerContext.MarksOf(Outcome.Marks);
+
+    /// <summary>The share of its days that sure evidence covers, rounded to six places; null where its time is not bounded.</summary>
+    public double? Coverage => Outcome.Coverage is { } share ? ToDouble(share) : null;
+
+    /// <summary>The value reached as a share of the bound; null where there is none.</summary>
+    public ShareRange? Degree => Outcome.Degree is { } range
+        ? new ShareRange(range.Low is { } low ? ToDouble(low) : null, range.High is { } high ? ToDouble(high) : null)
+        : null;
+
+    /// <summary>The last day that evidence in its time in force possibly speaks of.</summary>
+    public CalendarDay? LastEvidence => Outcome.LastEvidence is { } day ? CalendarDay.OfBounded(day) : null;
+
+    /// <summary>
+    /// The evidence for and against, also what did not count: by the first day that it may speak of, then in the order of the text. Made
+    /// when it is asked for.
+    /// </summary>
+    public ImmutableArray<EvidenceResult> Evidence
+    {
+        get
+        {
+            if (_evidence.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _evidence,
+                [
+                    .. Outcome.Evidence
+                        .OrderBy(evidence => evidence.Fact.When.Earliest)
+                        .ThenBy(evidence => evidence.Fact.Record)
+                        .Select(evidence => new EvidenceResult(_context, evidence)),
+                ]);
+            }
+
+            return _evidence;
+        }
+    }
+
+    /// <summary>How many of its members or parts; null where it has none that are listed.</summary>
+    public Tally? Parts => Outcome.ListsParts
+        ? Outcome.Parts.Aggregate(default(Tally), (tally, part) => tally.With(part.Verdict))
+        : null;
+
+    /// <summary>Why nothing decided it, on one line; null where the evidence speaks for itself.</summary>
+    public string? Silence => Silences.Explain(_context, Outcome);
+
+    /// <summary>
+    /// The rules, records and reservations of this reading that make its verdict differ from the common one; empty in the common reading
+    /// and where the verdict does not differ.
+    /// </summary>
+    public ImmutableArray<ReadingDifference> Differences { get; internal set; } = [];
+
+    /// <summary>The statement that declares it.</summary>
+    public Location Location => _context.PlaceOfDeclaration(Outcome.Reference.Declaration);
+
+    internal Outcome Outcome { get; }
+
+    internal int ReadingActor { get; }
+
+    private Declaration Declaration => _context.Program.Declarations[Outcome.Reference.Declaration];
+
+    /// <summary>The answer on one line: name, verdict and reason.</summary>
+    public override string ToString() => $"{Name}: {Terms.Of(Verdict, Reason)}";
+
+    /// <summary>By way of the decimal digits, so that it is the same number on every machine; none where it is beyond all numbers.</summary>
+    private static double? ToDouble(Rational value)
+    {
+        var number = double.Parse(value.ToString(6), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : null;
+    }
+}

@@ -1,0 +1,91 @@
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Time;
+
+namespace CommitLang;
+
+/// <summary>Explains on one line why there is no verdict: what there is no record of, never a list of what did not happen.</summary>
+internal static class Silences
+{
+    internal static string? Explain(AnswerContext context, Outcome outcome)
+    {
+        if (!outcome.Parts.IsEmpty && outcome.ListsParts)
+        {
+            return null;
+        }
+
+        var declaration = context.Program.Declarations[outcome.Reference.Declaration];
+        return outcome.Reason switch
+        {
+            Reason.NoEvidence or Reason.Pending or Reason.Overdue => NoRecord(context, declaration, outcome),
+            Reason.Inactive => NotInForce(context, declaration),
+            Reason.Uncertain when outcome.Evidence.IsEmpty => "it is not certain that it was in force",
+            Reason.Withdrawn when outcome.Evidence.IsEmpty => "taken back or replaced before anything was known about it",
+            _ => null,
+        };
+    }
+
+    private static string NoRecord(AnswerContext context, Declaration declaration, Outcome outcome)
+    {
+        var other = outcome.Evidence.IsEmpty ? "" : "other ";
+        var who = context.Wording.Speaker(outcome.Reference.Declaration, outcome.Speaker);
+        var text = $"no {other}{Missing(context, declaration, who)}{During(context, outcome)}";
+        if (declaration.Kind != WordsKind.Quantity && outcome.Evidence.IsEmpty)
+        {
+            text += "; nobody was watching";
+        }
+
+        return outcome.Deadline is { } day && !Calendar.IsUnbounded(day)
+            ? $"{text}; the deadline {(day < context.Moment.AsOf ? "was" : "is")} {Calendar.Format(day)}"
+            : text;
+    }
+
+    private static string Missing(AnswerContext context, Declaration declaration, string who)
+    {
+        if (declaration.Quantity is { } quantity)
+        {
+            var about = context.Wording.Toward(declaration.Counterparts);
+            return quantity.Counted is { } counted
+                ? $"count of {who}: {context.Wording.Conduct(counted)}"
+                : $"figure for {context.Program.Measures[quantity.Measure].Name} of {who}{about}";
+        }
+
+        var conducts = string.Join(" or ", declaration.Conducts.Select(context.Wording.Conduct));
+        return declaration.Kind == WordsKind.Keep
+            ? $"record of whether {who} kept up {conducts}"
+            : $"record of a {who} deed that counts as {conducts}";
+    }
+
+    private static string During(AnswerContext context, Outcome outcome)
+    {
+        if (outcome.Window is not var (first, last))
+        {
+            return "";
+        }
+
+        if (last >= context.Moment.AsOf)
+        {
+            return Calendar.IsUnbounded(first) ? "" : $" since {Calendar.Format(first)}";
+        }
+
+        return Calendar.IsUnbounded(first)
+            ? $" until {Calendar.Format(last)}"
+            : first == last ? $" on {Calendar.Format(first)}" : $" from {Calendar.Format(first)} to {Calendar.Format(last)}";
+    }
+
+    private static string NotInForce(AnswerContext context, Declaration declaration)
+    {
+        var day = Calendar.Format(context.Moment.AsOf);
+        if (declaration.From is var (low, _) && low > context.Moment.AsOf)
+        {
+            return $"not yet in force: it starts on {Calendar.Format(low)}";
+        }
+
+        if (declaration.Conditions.Any(condition => condition.Kind != ConditionKind.Unless))
+        {
+            return $"not in force: its condition has not held by {day}";
+        }
+
+        return $"not in force on any day up to {day}";
+    }
+}

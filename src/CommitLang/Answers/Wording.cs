@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Text;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang;
+
+/// <summary>Says in the words of the language what the engine has as numbers; as written wherever it was written.</summary>
+internal sealed class Wording(LoweredCheck check)
+{
+    private readonly Program _program = check.Program;
+
+    internal string Actor(int actor) => _program.Actors[actor].Name;
+
+    /// <summary>Who declares: the one bearer, or all of them as written (<c>each of NATO</c>).</summary>
+    internal string Speaker(int declaration, int speaker) =>
+        speaker >= 0 ? Actor(speaker) : SyntaxWords.Of(check.Declarations[declaration].Actors);
+
+    /// <summary>
+    /// The words as written, with single blanks: everything behind the colon but what belongs to every kind of record (name, sources,
+    /// readings, correction).
+    /// </summary>
+    internal string Words(int declaration)
+    {
+        var statement = check.Declarations[declaration];
+        var clauses = statement.Clauses
+            .Where(clause => clause is not (AsClauseSyntax or CitationClauseSyntax or AccordingToClauseSyntax or CorrectsClauseSyntax))
+            .Select(SyntaxWords.Of);
+        return string.Join(' ', clauses.Prepend(SyntaxWords.Of(statement.Words)));
+    }
+
+    /// <summary>The date in front of the words, as written; null where there is none.</summary>
+    internal string? DateOfDeclaration(int declaration) => check.Declarations[declaration].Date?.Text;
+
+    internal string DateOfRecord(int record) => check.Records[record] switch
+    {
+        DeedStatementSyntax statement => statement.Date.Text,
+        MeasurementStatementSyntax statement => statement.Date.Text,
+        MonitoredStatementSyntax statement => statement.Date.Text,
+        WithheldStatementSyntax statement => statement.Date.Text,
+        _ => Date(_program.Records[record].When),
+    };
+
+    internal string Record(int index)
+    {
+        var record = _program.Records[index];
+        return check.Records[index] switch
+        {
+            DeedStatementSyntax statement => Sentence(
+                record, SyntaxWords.Of(statement.Conduct) + Counterparts(statement.Clauses)),
+            MonitoredStatementSyntax statement => Sentence(
+                record, SyntaxWords.Of(statement.Conduct) + Counterparts(statement.Clauses)),
+            WithheldStatementSyntax statement => Sentence(
+                record, SyntaxWords.Of(statement.Conduct) + Counterparts(statement.Clauses)),
+            MeasurementStatementSyntax statement => Sentence(record, Figure(statement)),
+            _ => Sentence(record, Object(record.Conduct, record.Arguments, record.Counterparts, record.Measure, record.Value)),
+        };
+    }
+
+    /// <summary>What a fact says: a record as written, a derived deed by its names.</summary>
+    internal string Fact(Fact fact)
+    {
+        if (fact.Rule < 0 && fact.Premises.IsEmpty)
+        {
+            return Record(fact.Record);
+        }
+
+        var possibly = fact.IsPossible ? "possibly " : "";
+        var what = Object(fact.Conduct, fact.Arguments, fact.Counterparts, fact.Measure, fact.Value);
+        return $"{Actor(fact.Actor)} {possibly}{Verb(fact.Kind)} {what}";
+    }
+
+    /// <summary>A conduct as a declaration names it: <c>export-control(chips) toward China</c>.</summary>
+    internal string Conduct(ConductPattern pattern)
+    {
+        var arguments = pattern.Arguments.Select(term => term.Kind == TermKind.Value ? Argument(term.Index) : "_");
+        return $"{_program.Conducts[pattern.Conduct].Name}{InParentheses([.. arguments])}{Toward(pattern.Counterparts)}";
+    }
+
+    internal string Toward(ImmutableArray<int> counterparts) =>
+        counterparts.IsDefaultOrEmpty ? "" : $" toward {string.Join(", ", counterparts.Select(Actor))}";
+
+    private string Sentence(Record record, string what)
+    {
+        if (record.Kind == RecordKind.Monitoring && record.Watcher >= 0)
+        {
+            return $"{Actor(record.Watcher)} monitored {Actor(record.Actor)} {what}";
+        }
+
+        var oneOf = record.IsOfOneMember ? "one of " : "";
+        var possibly = record.IsPossible ? "possibly " : "";
+        return $"{oneOf}{Actor(record.Actor)} {possibly}{Verb(record.Kind)} {what}";
+    }
+
+    private static string Verb(RecordKind kind) => kind switch
+    {
+        RecordKind.Deed => "did",
+        RecordKind.Denial => "did not",
+        RecordKind.Measurement => "had",
+        RecordKind.Monitoring => "was monitored for",
+        RecordKind.Withholding => "withheld",
+        _ => throw new InvalidOperationException($"unexpected kind of record {kind}"),
+    };
+
+    private string Object(
+        int conduct, ImmutableArray<int> arguments, ImmutableArray<int> counterparts, int measure, ValueRange value)
+    {
+        if (measure < 0)
+        {
+            return $"{_program.Conducts[conduct].Name}{InParentheses([.. arguments.Select(Argument)])}{Toward(counterparts)}";
+        }
+
+        var figure = value == default ? "" : " " + Value(value);
+        return $"{_program.Measures[measure].Name}{Toward(counterparts)}{figure}";
+    }
+
+    private string Argument(int index)
+    {
+        if (index < 0)
+        {
+            return "_";
+        }
+
+        var value = _program.Arguments[index];
+        return value.Kind switch
+        {
+            ArgumentKind.Topic => _program.Topics[value.Index].Name,
+            ArgumentKind.Actor => Actor(value.Index),
+            ArgumentKind.Number => value.Number.ToString(),
+            ArgumentKind.Text => $"\"{value.Text}\"",
+            _ => throw new InvalidOperationException($"unexpected kind of argument {value.Kind}"),
+        };
+    }
+
+    private static string InParentheses(List<string> arguments)
+    {
+        while (arguments.Count > 0 && arguments[^1] == "_")
+        {
+            arguments.RemoveAt(arguments.Count - 1);
+        }
+
+        return arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
+    }
+
+    private static string Figure(MeasurementStatementSyntax statement)
+    {
+        var result = new StringBuilder(SyntaxWords.Of(statement.Measure));
+        if (statement.Counterpart is { } counterpart)
+        {
+            result.Append(' ').Append(SyntaxWords.Of(counterpart));
+        }
+
+        if (statement.Qualifier is { } qualifier)
+        {
+            result.Append(' ').Append(qualifier.Text);
+        }
+
+        return result.Append(' ').Append(SyntaxWords.Of(statement.Value)).Append(Counterparts(statement.Clauses)).ToString();
+    }
+
+    private static string Counterparts(SyntaxList<ClauseSyntax> clauses) =>
+        string.Concat(clauses.OfType<CounterpartClauseSyntax>().Select(clause => " " + SyntaxWords.Of(clause)));
+
+    private static string Value(ValueRange value) => value switch
+    {
+        { Low: { } low, High: { } high } when low == high => low.ToString(),
+        { Low: { } low, High: { } high } => $"{low}..{high}",
+        { Low: { } low } => $"{(value.LowIsOpen ? ">" : ">=")} {low}",
+        { High: { } high } => $"{(value.HighIsOpen ? "<" : "<=")} {high}",
+        _ => "",
+    };
+
+    /// <summary>A date that no statement writes, such as one of a table of events.</summary>
+    private static string Date(Occasion when)
+    {
+        if (when.Earliest == when.Latest)
+        {
+            return Calendar.Format(when.Earliest);
+        }
+
+        return $"{Calendar.Format(when.Earliest)}/{Calendar.Format(when.Latest)}";
+    }
+}

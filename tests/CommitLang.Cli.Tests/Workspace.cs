@@ -1,0 +1,48 @@
+using System.Text;
+using CommitLang.Cli.Output;
+
+namespace CommitLang.Cli.Tests;
+
+/// <summary>A folder of its own, in which the command runs as it does in a process, only with everything around it made by the test.</summary>
+internal sealed class Workspace : IDisposable
+{
+    internal static readonly DateOnly Today = new(2024, 12, 31);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("commitlang-");
+
+    internal string Folder => _folder.FullName;
+
+    /// <summary>Adds a file; the path is relative, with <c>/</c>.</summary>
+    internal Workspace With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    internal Workspace With(string path, byte[] bytes)
+    {
+        var full = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? Folder);
+        File.WriteAllBytes(full, bytes);
+        return this;
+    }
+
+    internal string PathOf(string path) => Path.Combine(Folder, path);
+
+    internal string Read(string path) => File.ReadAllText(PathOf(path));
+
+    internal Answer Run(params string[] arguments) => RunWith("", arguments);
+
+    internal Answer RunWith(string input, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var status = CommandLine.Run(arguments, new Host
+        {
+            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Out = Screen.Plain(output),
+            Error = Screen.Plain(error),
+            Folder = Folder,
+            Today = Today,
+        });
+        return new(status, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
