@@ -63,17 +63,23 @@ internal sealed class CheckCommand(Host host)
     {
         var imports = new FolderImports(_store, request.AllowsImportsOutside ? null : root.Folder);
         var tree = _store.Parse(file.Text, cancellationToken);
-        var result = Compilation.Create(tree, imports).Check(request.Options, cancellationToken);
-        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToImmutableArray();
-        return ofFiles.IsEmpty
-            ? result
-            : result with
-            {
-                Diagnostics =
-                [
-                    .. result.Diagnostics.Concat(ofFiles).OrderBy(d => d.Location).ThenBy(d => d.Id, StringComparer.Ordinal),
-                ],
-            };
+        var compilation = Compilation.Create(tree, imports);
+        var result = compilation.Check(request.Options, cancellationToken);
+        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
+        if (ofFiles.Count == 0)
+        {
+            return result;
+        }
+
+        var order = compilation.Trees.Select(t => t.Text).ToList();
+        return result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics.Concat(ofFiles)
+                    .OrderBy(d => order.IndexOf(d.Location.Text)).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
+            ],
+        };
     }
 
     /// <summary>A reading that no check has is a slip of the pen.</summary>

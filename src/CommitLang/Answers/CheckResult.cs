@@ -33,7 +33,10 @@ public sealed record CheckResult
     /// <summary>The expectations, in the order of the text.</summary>
     public ImmutableArray<ExpectationResult> Expectations { get; init; } = [];
 
-    /// <summary>Everything that is wrong, expectations that do not hold included: by path, place and id.</summary>
+    /// <summary>
+    /// Everything that is wrong, expectations that do not hold included: the checked file first, then what it imports in the order in
+    /// which a reader first meets it; in each by place and id.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Whether one of the diagnostics is an error.</summary>

@@ -12,12 +12,38 @@ namespace CommitLang;
 /// <summary>Evaluates a check and makes its answers.</summary>
 public static class Checker
 {
-    internal static CheckResult Answer(
-        LoweredCheck check,
-        string path,
-        IEnumerable<Diagnostic> diagnostics,
-        CheckOptions options,
-        CancellationToken cancellationToken)
+    /// <summary>
+    /// Evaluates the check in the common reading and in that of every actor that has one, and compares what the text expects. What is
+    /// wrong with the text is in the diagnostics; everything that is intact is answered all the same.
+    /// </summary>
+    /// <exception cref="ArgumentException">The grade of the options is none.</exception>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public static CheckResult Check(this Compilation compilation, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        ArgumentNullException.ThrowIfNull(options);
+        var trees = compilation.Trees;
+        var result = Answer(compilation.Lower(cancellationToken), trees[0].Path, options, cancellationToken);
+        var diagnostics = compilation.GetDiagnostics(cancellationToken).Concat(result.Diagnostics);
+        return result with { Diagnostics = InOrder(diagnostics, trees) };
+    }
+
+    /// <summary>By file in the order of the trees, by place and by id.</summary>
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, ImmutableArray<SyntaxTree> trees)
+    {
+        var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
+        foreach (var tree in trees)
+        {
+            order.Add(tree.Text, order.Count);
+        }
+
+        return
+        [
+            .. diagnostics.OrderBy(d => order[d.Location.Text]).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static CheckResult Answer(LoweredCheck check, string path, CheckOptions options, CancellationToken cancellationToken)
     {
         if (options.Accept is { } accept)
         {
@@ -34,7 +60,7 @@ public static class Checker
         }
 
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
-        var all = diagnostics.Concat(expectations.SelectMany(e => e.Diagnostics));
+        var all = expectations.SelectMany(e => e.Diagnostics);
         if (session.LimitReached && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
@@ -53,7 +79,7 @@ public static class Checker
             Declarations = Declarations(context, outcomes),
             Agreements = Agreements(context, outcomes),
             Expectations = [.. expectations.Select(e => e.Result)],
-            Diagnostics = [.. all.OrderBy(d => d.Location).ThenBy(d => d.Id, StringComparer.Ordinal)],
+            Diagnostics = [.. all],
         };
     }
 
