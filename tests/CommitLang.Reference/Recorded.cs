@@ -49,7 +49,7 @@ internal sealed class Recorded(View view)
     private bool HasSourcesEnough(int index, List<int> accepted)
     {
         var record = _program.Records[index];
-        if (_program.RequiredSources <= 1 || record.Kind is not (RecordKind.Deed or RecordKind.Denial))
+        if (_program.RequiredSources == 0 || record.Kind is not (RecordKind.Deed or RecordKind.Denial))
         {
             return true;
         }

@@ -16,7 +16,7 @@ internal sealed class FrameBinder(BindingContext context, SyntaxTree main)
 
     internal Grade? Accept { get; private set; }
 
-    internal int RequiredSources { get; private set; } = 1;
+    internal int RequiredSources { get; private set; }
 
     internal void Bind(Statements statements)
     {
@@ -100,6 +100,6 @@ internal sealed class FrameBinder(BindingContext context, SyntaxTree main)
         }
 
         _hasRequire = true;
-        RequiredSources = context.WholeNumber(syntax.Count, 1, int.MaxValue) ?? 1;
+        RequiredSources = context.WholeNumber(syntax.Count, 1, int.MaxValue) ?? 0;
     }
 }
