@@ -70,7 +70,7 @@ internal sealed class Session
 
     internal void NoteLimit() => LimitReached = true;
 
-    private View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)
+    internal View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)
     {
         if (!_views.TryGetValue((reading, knownBy), out var view))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Analysis;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
@@ -60,7 +61,9 @@ public static class Checker
         }
 
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
-        var all = expectations.SelectMany(e => e.Diagnostics);
+        var all = expectations.SelectMany(e => e.Diagnostics)
+            .Concat(WordsAnalyzer.Analyze(check, session, cancellationToken))
+            .Concat(SourceAnalyzer.Analyze(check, outcomes[Session.Common]));
         if (session.LimitReached && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(

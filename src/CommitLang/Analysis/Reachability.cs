@@ -1,0 +1,68 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+
+namespace CommitLang.Analysis;
+
+/// <summary>Which conducts and measures some record or rule of the check leads to, whoever it is about.</summary>
+internal sealed class Reachability
+{
+    private readonly Matching _matching;
+    private readonly HashSet<int> _deeds = [];
+    private readonly HashSet<int> _denials = [];
+    private readonly HashSet<int> _watched = [];
+    private readonly HashSet<int> _measures = [];
+
+    internal Reachability(Matching matching)
+    {
+        _matching = matching;
+        foreach (var record in matching.Program.Records)
+        {
+            switch (record.Kind)
+            {
+                case RecordKind.Deed:
+                    _deeds.Add(record.Conduct);
+                    break;
+                case RecordKind.Denial:
+                    _denials.Add(record.Conduct);
+                    break;
+                case RecordKind.Monitoring:
+                    _watched.Add(record.Conduct);
+                    break;
+                case RecordKind.Measurement:
+                    _measures.Add(record.Measure);
+                    break;
+            }
+        }
+
+        foreach (var rule in matching.Program.Rules)
+        {
+            (rule.DerivesDenial ? _denials : _deeds).Add(rule.Conduct);
+        }
+    }
+
+    internal bool HasDeeds(Declaration declaration) =>
+        declaration.Conducts.Any(c => Any(_matching.Conducts.KindsOf(c.Conduct), _deeds));
+
+    internal bool HasDenials(Declaration declaration) =>
+        declaration.Conducts.Any(c => Any(_matching.Conducts.WiderThan(c.Conduct), _denials)
+            || (declaration.Kind != WordsKind.Keep && Any(_matching.Conducts.WiderThan(c.Conduct), _watched)));
+
+    internal bool HasFigures(Quantity quantity) =>
+        quantity.Counted is { } counted
+            ? Any(_matching.Conducts.KindsOf(counted.Conduct), _deeds)
+                || Any(_matching.Conducts.WiderThan(counted.Conduct), _denials) || Any(_matching.Conducts.WiderThan(counted.Conduct), _watched)
+            : _measures.Contains(quantity.Measure);
+
+    private static bool Any(ReadOnlySpan<int> conducts, HashSet<int> known)
+    {
+        foreach (var conduct in conducts)
+        {
+            if (known.Contains(conduct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Analysis;
+
+/// <summary>Words of one bearer, seen without any deed.</summary>
+/// <param name="Days">The days on which they are in force, for a do up to its deadline.</param>
+internal sealed record Words(int Index, Declaration Declaration, int Principal, ModalDays Days, (int Low, int High) Start, (int Low, int High) Deadline)
+{
+    /// <summary>Later than any day that can be written, so that nothing is cut off.</summary>
+    internal const int Horizon = Calendar.Forever - 1;
+
+    internal bool IsDo => Declaration.Kind == WordsKind.Do
+        || (Declaration.Kind == WordsKind.Quantity && (Declaration.By is not null || Declaration.Within is not null || Declaration.At is not null));
+
+    /// <summary>All words of a reading, of each bearer, in the order of the text; those that hang on conditions are left out.</summary>
+    internal static IEnumerable<Words> Of(View view)
+    {
+        for (var i = 0; i < view.Program.Declarations.Length; i++)
+        {
+            var declaration = view.Program.Declarations[i];
+            if (!view.BelongsHere(i) || declaration.IsReservation || !declaration.Conditions.IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var bearer in declaration.Bearers)
+            {
+                if (view.Windows.Of(i, bearer, Horizon) is not { } force)
+                {
+                    continue;
+                }
+
+                foreach (var (principal, certainty) in view.PrincipalsOf(i, bearer))
+                {
+                    if (certainty == Certainty.Sure)
+                    {
+                        yield return Make(i, declaration, principal, force);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Words Make(int index, Declaration declaration, int principal, Force force)
+    {
+        var words = new Words(index, declaration, principal, force.Days, force.Start, (Calendar.Forever, Calendar.Forever));
+        if (!words.IsDo)
+        {
+            return words;
+        }
+
+        var deadline = Windows.DeadlineOf(declaration, force);
+        var days = new ModalDays(
+            force.Days.Sure.Intersect(DaySet.UpTo(deadline.Low)), force.Days.Possible.Intersect(DaySet.UpTo(deadline.High)));
+        return words with { Days = days, Deadline = deadline };
+    }
+
+    /// <summary>The conducts that must each not happen; none where it is no prohibition.</summary>
+    internal ImmutableArray<ConductPattern> Forbidden => Declaration.Kind == WordsKind.Not ? Declaration.Conducts : [];
+
+    /// <summary>The conducts that must happen, or be kept up.</summary>
+    internal ImmutableArray<ConductPattern> Required => Declaration.Kind is WordsKind.Do or WordsKind.Keep ? Declaration.Conducts : [];
+
+    /// <summary>Whether every deed that the one pattern speaks of is also one that the other speaks of.</summary>
+    internal static bool IsWithin(Matching matching, ConductPattern inner, ConductPattern outer)
+    {
+        if (!matching.Conducts.IsKindOf(inner.Conduct, outer.Conduct))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < outer.Arguments.Length; i++)
+        {
+            if (outer.Arguments[i] is { Kind: TermKind.Value, Index: var given }
+                && (i >= inner.Arguments.Length || inner.Arguments[i].Kind != TermKind.Value
+                    || matching.Argument(inner.Arguments[i].Index, given) != ModalDays.All))
+            {
+                return false;
+            }
+        }
+
+        return outer.Counterparts.IsEmpty
+            || (!inner.Counterparts.IsEmpty
+                && inner.Counterparts.All(c => matching.AnyCounterpart([c], outer.Counterparts) == ModalDays.All));
+    }
+}
