@@ -52,17 +52,14 @@ internal sealed class DeclarationTimes
             _context.Report(DateDiagnostics.EveryNeedsStart, every, every.Period.Text);
         }
 
-        if (!hasStart && !hasTrigger)
+        if (_clauses.For is { } length && !hasStart)
         {
-            if (_clauses.For is { } length)
-            {
-                _context.Report(DateDiagnostics.NeedsStart, length, length.ToString());
-            }
+            _context.Report(DateDiagnostics.NeedsStart, length, length.ToString());
+        }
 
-            if (_clauses.Within is { } within && !MustHold(_syntax.Words))
-            {
-                _context.Report(DateDiagnostics.NeedsStart, within, within.ToString());
-            }
+        if (_clauses.Within is { } within && !hasStart && !hasTrigger && !MustHold(_syntax.Words))
+        {
+            _context.Report(DateDiagnostics.NeedsStart, within, within.ToString());
         }
     }
 

@@ -65,9 +65,4 @@ internal static class RuleDiagnostics
         "CL2012", "A rule that overrides itself",
         "a rule cannot override itself",
         DiagnosticSeverity.Error);
-
-    internal static readonly DiagnosticDescriptor WildcardActor = new(
-        "CL2013", "Nobody to compare with",
-        "`_` stands for anything here; leave the test out",
-        DiagnosticSeverity.Error);
 }

@@ -51,8 +51,7 @@ internal sealed class TestBinder(BindingContext context, Variables variables, Gr
                 var terms = TermsOf(name.Identifier);
                 return variable is { } slot && !terms.IsEmpty ? new IsTest(slot.Index, terms) : null;
             default:
-                context.Report(RuleDiagnostics.WildcardActor, syntax.Object);
-                return null;
+                throw new InvalidOperationException($"Unexpected term {syntax.Object.Kind}.");
         }
     }
 
