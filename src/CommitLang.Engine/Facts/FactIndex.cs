@@ -1,4 +1,4 @@
-using CommitLang.Engine.Model;
+using System.Runtime.InteropServices;
 
 namespace CommitLang.Engine.Facts;
 
@@ -28,13 +28,6 @@ internal sealed class FactIndex
     private static long Key(int topic, int actor) => ((long)topic << 32) | (uint)actor;
 
     private static List<Fact> Get<TKey>(Dictionary<TKey, List<Fact>> lists, TKey key)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        return list;
-    }
+        where TKey : notnull =>
+        CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
 }

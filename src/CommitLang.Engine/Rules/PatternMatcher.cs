@@ -18,6 +18,9 @@ internal readonly record struct PatternMatch(Fact First, Fact Dating, ImmutableA
 /// <summary>Finds the ways in which the facts meet a pattern.</summary>
 internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCounter steps)
 {
+    /// <summary>When what is looked for can have begun at all, so that most candidates cost one comparison.</summary>
+    private (int Earliest, int Latest) _begins = (int.MinValue, int.MaxValue);
+
     /// <summary>Calls back for each way, with the variables bound to it; the binding is taken back afterwards.</summary>
     internal void Match(Pattern pattern, Binding binding, Action<PatternMatch> found)
     {
@@ -30,7 +33,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
                 MatchMeasurement(measurement, binding, found);
                 break;
             case AfterPattern after:
-                Match(after.Later, binding, later => Match(after.Earlier, binding, earlier =>
+                Match(after.Later, binding, later => MatchNear(after.Earlier, binding, Before(later.When, after.Within), earlier =>
                 {
                     // One deed does not come after itself, whenever it was.
                     var order = later.Dating.Deed == earlier.Dating.Deed ? Certainty.No : Order(earlier.When, later.When, after.Within);
@@ -41,7 +44,8 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
                 }));
                 break;
             case BothPattern both:
-                Match(both.Left, binding, left => Match(both.Right, binding, right => JoinBoth(left, right, both.Within, found)));
+                Match(both.Left, binding, left => MatchNear(both.Right, binding, Around(left.When, both.Within),
+                    right => JoinBoth(left, right, both.Within, found)));
                 break;
             case AtLeastPattern atLeast:
                 AtLeast.Match(this, atLeast, binding, found);
@@ -49,6 +53,35 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
             default:
                 throw new InvalidOperationException($"Unexpected pattern {pattern.GetType().Name}.");
         }
+    }
+
+    /// <summary>The days on which what came before can have begun.</summary>
+    private static (int Earliest, int Latest) Before(Occasion later, Duration? within) =>
+        (within is { } span ? span.EarliestBefore(later.StartLow) : int.MinValue, later.StartHigh);
+
+    private static (int Earliest, int Latest) Around(Occasion one, Duration? within) =>
+        within is { } span ? (span.EarliestBefore(one.StartLow), span.After(one.StartHigh)) : (int.MinValue, int.MaxValue);
+
+    private bool BeginsInTime(Fact fact) => fact.When.StartLow <= _begins.Latest && fact.When.StartHigh >= _begins.Earliest;
+
+    /// <summary>Only a simple pattern is narrowed; of a joint one it is not known which part gives the date.</summary>
+    private void MatchNear(Pattern pattern, Binding binding, (int Earliest, int Latest) begins, Action<PatternMatch> found)
+    {
+        if (pattern is not (DeedPattern or MeasurementPattern))
+        {
+            Match(pattern, binding, found);
+            return;
+        }
+
+        var outer = _begins;
+        _begins = begins;
+        Match(pattern, binding, match =>
+        {
+            _begins = outer;
+            found(match);
+            _begins = begins;
+        });
+        _begins = outer;
     }
 
     /// <summary>What does not give the date must itself be met on its own days; the result is cut to the days of what does.</summary>
@@ -140,7 +173,10 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
                     return;
                 }
 
-                MatchDeed(pattern, candidates[i], binding, found);
+                if (BeginsInTime(candidates[i]))
+                {
+                    MatchDeed(pattern, candidates[i], binding, found);
+                }
             }
         }
     }
@@ -246,7 +282,7 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
             }
 
             // A total and a figure with a counterpart never meet.
-            if (fact.Counterparts.IsEmpty != pattern.Counterpart is null)
+            if (fact.Counterparts.IsEmpty != pattern.Counterpart is null || !BeginsInTime(fact))
             {
                 continue;
             }

@@ -21,6 +21,17 @@ internal readonly record struct Duration(int Amount, DurationUnit Unit)
         _ => throw new InvalidOperationException($"Unexpected duration unit {Unit}."),
     };
 
+    /// <summary>A day so early that none before it can be at most so much earlier; a few days too early where months differ in length.</summary>
+    internal int EarliestBefore(int day) => Unit switch
+    {
+        _ when Calendar.IsUnbounded(day) => Calendar.Beginning,
+        DurationUnit.Day => Math.Max(Calendar.Beginning, day - Amount),
+        DurationUnit.Week => (int)Math.Max(Calendar.Beginning, day - 7L * Amount),
+        DurationUnit.Month => Calendar.AddMonths(day, -(long)Amount) - 4,
+        DurationUnit.Year => Calendar.AddMonths(day, -12L * Amount) - 4,
+        _ => throw new InvalidOperationException($"Unexpected duration unit {Unit}."),
+    };
+
     private static int Plus(int day, long days) =>
         Calendar.IsUnbounded(day) ? day : (int)Math.Min(day + days, Calendar.Forever);
 }
