@@ -9,6 +9,15 @@ public sealed class SyntaxTree
 {
     private List<Diagnostic>? _diagnostics;
 
+    // What the parser made of the text; null for a tree that was made by hand, which its text need not parse to.
+    private readonly CompilationUnitGreen? _parsed;
+
+    private SyntaxTree(SourceText text, CompilationUnitGreen parsed)
+        : this(text, parsed as GreenNode)
+    {
+        _parsed = parsed;
+    }
+
     private SyntaxTree(SourceText text, GreenNode root)
     {
         Text = text;
@@ -34,6 +43,29 @@ public sealed class SyntaxTree
     /// <inheritdoc cref="ParseText(SourceText, CancellationToken)"/>
     public static SyntaxTree ParseText(string text, string path = "", CancellationToken cancellationToken = default) =>
         ParseText(SourceText.From(text, path), cancellationToken);
+
+    /// <summary>
+    /// The tree of this text after edits: the same as that of parsing the new text, but statements that the edits do not touch are
+    /// shared with this tree, so that the work is in proportion to the edit.
+    /// </summary>
+    public SyntaxTree WithChangedText(SourceText text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var before = Text.AsSpan();
+        var after = text.AsSpan();
+        var start = before.CommonPrefixLength(after);
+        var shorter = Math.Min(before.Length, after.Length);
+        var same = 0;
+        while (start + same < shorter && before[^(same + 1)] == after[^(same + 1)])
+        {
+            same++;
+        }
+
+        var change = TextSpan.FromBounds(start, before.Length - same);
+        return _parsed is null
+            ? ParseText(text, cancellationToken)
+            : new(text, FileParser.Reparse(_parsed, change, text.ToString(), cancellationToken));
+    }
 
     /// <summary>The tree over a root that was made by hand.</summary>
     public static SyntaxTree Create(CompilationUnitSyntax root, string path = "")

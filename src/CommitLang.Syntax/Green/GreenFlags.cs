@@ -11,6 +11,11 @@ internal enum GreenFlags : byte
     /// <summary>A token that the text does not hold.</summary>
     Missing = 2,
 
+    /// <summary>
+    /// The token could be another if the text behind its statement were: a string over several lines that nothing closes.
+    /// </summary>
+    DependsOnRest = 4,
+
     /// <summary>What a node takes over from its children.</summary>
-    Inherited = ContainsDiagnostics,
+    Inherited = ContainsDiagnostics | DependsOnRest,
 }

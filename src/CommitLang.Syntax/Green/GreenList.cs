@@ -15,6 +15,8 @@ internal sealed class GreenList : GreenNode
         }
     }
 
+    public ReadOnlySpan<GreenNode> Children => _children;
+
     internal override int SlotCount => _children.Length;
 
     public static GreenNode? From(ReadOnlySpan<GreenNode> children) => children.Length switch

@@ -28,6 +28,9 @@ internal abstract class GreenNode
 
     public bool ContainsDiagnostics => (_flags & GreenFlags.ContainsDiagnostics) != 0;
 
+    /// <summary>Whether an edit anywhere behind could make it another node.</summary>
+    public bool DependsOnRest => (_flags & GreenFlags.DependsOnRest) != 0;
+
     public bool IsToken => this is GreenToken;
 
     internal GreenFlags Flags => _flags;

@@ -1,3 +1,5 @@
+using CommitLang.Syntax.Diagnostics;
+
 namespace CommitLang.Syntax.Green;
 
 /// <summary>A token that is missing, or that something is wrong with: itself or its trivia.</summary>
@@ -10,8 +12,33 @@ internal sealed class GreenTokenWithDiagnostics(
     private static GreenFlags FlagsOf(GreenTrivia[] leading, GreenTrivia[] trailing, GreenDiagnostic[] diagnostics, bool isMissing)
     {
         var flags = isMissing ? GreenFlags.Missing : GreenFlags.None;
-        var wrong = diagnostics.Length > 0
-            || Array.Exists(leading, t => t.Diagnostic is not null) || Array.Exists(trailing, t => t.Diagnostic is not null);
-        return wrong ? flags | GreenFlags.ContainsDiagnostics : flags;
+        foreach (var diagnostic in diagnostics)
+        {
+            flags |= FlagsOf(diagnostic);
+        }
+
+        foreach (var trivia in leading)
+        {
+            flags |= FlagsOf(trivia.Diagnostic);
+        }
+
+        foreach (var trivia in trailing)
+        {
+            flags |= FlagsOf(trivia.Diagnostic);
+        }
+
+        return flags;
+    }
+
+    private static GreenFlags FlagsOf(GreenDiagnostic? diagnostic)
+    {
+        if (diagnostic is null)
+        {
+            return GreenFlags.None;
+        }
+
+        return ReferenceEquals(diagnostic.Descriptor, SyntaxDiagnostics.UnterminatedBlockString)
+            ? GreenFlags.ContainsDiagnostics | GreenFlags.DependsOnRest
+            : GreenFlags.ContainsDiagnostics;
     }
 }

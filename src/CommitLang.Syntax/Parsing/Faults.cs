@@ -57,7 +57,7 @@ internal static class Faults
 
     /// <summary>
     /// Tokens that are skipped, as trivia. The first that is wrong in itself gives the report; if none is, the first token gets
-    /// one, if it is due.
+    /// one, if it is due. A string that nothing closes always comes first: an edit far behind may close it.
     /// </summary>
     public static GreenTrivia[] Skip(ReadOnlySpan<GreenToken> run, GreenDiagnostic? report)
     {
@@ -70,7 +70,7 @@ internal static class Faults
                 Append(text, token.Leading);
             }
 
-            if (token.Diagnostics.Length > 0 && report is null)
+            if (token.Diagnostics.Length > 0 && (report is null || token.DependsOnRest))
             {
                 report = token.Diagnostics[0] with { Offset = token.Diagnostics[0].Offset + text.Length };
             }

@@ -24,6 +24,84 @@ internal static class FileParser
         return new(GreenList.Over([.. context.Statements]), lexer.ReadEndOfFile());
     }
 
+    /// <summary>
+    /// The tree of a text that differs from another in one stretch. Statements before and behind it are taken over as they are:
+    /// the lexer looks at no more than a statement and the start of the next.
+    /// </summary>
+    /// <param name="old">The tree of the other text.</param>
+    /// <param name="change">Where the texts differ, in the other text; all behind it is the same.</param>
+    /// <param name="text">The text that is parsed.</param>
+    public static CompilationUnitGreen Reparse(
+        CompilationUnitGreen old, TextSpan change, string text, CancellationToken cancellationToken)
+    {
+        var statements = StatementsOf(old);
+        var context = new ParseContext();
+        var start = KeepBefore(change.Start, statements, context.Statements);
+        var shift = text.Length - old.FullWidth;
+        var next = context.Statements.Count;
+        var oldStart = start;
+        var lexer = new Lexer(text, start);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            context.StartTokens();
+            while (context.Tokens.Count < TokensOfRun)
+            {
+                // From here on the old tree is as good as a new one, if a statement of it starts here.
+                while (next < statements.Length && oldStart + shift < lexer.StatementStart)
+                {
+                    oldStart += statements[next++].FullWidth;
+                }
+
+                var isSame = lexer.StatementStart > start && oldStart >= change.End && oldStart + shift == lexer.StatementStart;
+                if (isSame && next < statements.Length)
+                {
+                    ParseRun(context);
+                    context.Statements.AddRange(statements[next..]);
+                    return new(GreenList.Over([.. context.Statements]), old.GetSlot(1) as GreenToken ?? lexer.ReadEndOfFile());
+                }
+
+                if (!lexer.ReadStatement(ref context.Tokens))
+                {
+                    ParseRun(context);
+                    return new(GreenList.Over([.. context.Statements]), lexer.ReadEndOfFile());
+                }
+            }
+
+            ParseRun(context);
+        }
+    }
+
+    /// <summary>
+    /// Takes over the statements that an edit cannot touch: all but the last before it, which the edit may continue, and none behind one
+    /// that depends on the rest of the text.
+    /// </summary>
+    /// <returns>Where the first statement starts that is not taken over.</returns>
+    private static int KeepBefore(int edit, ReadOnlySpan<GreenNode> statements, List<GreenNode> kept)
+    {
+        var start = 0;
+        for (var i = 0; i + 1 < statements.Length; i++)
+        {
+            var end = start + statements[i].FullWidth;
+            if (statements[i].DependsOnRest || end + statements[i + 1].FullWidth >= edit)
+            {
+                break;
+            }
+
+            kept.Add(statements[i]);
+            start = end;
+        }
+
+        return start;
+    }
+
+    private static ReadOnlySpan<GreenNode> StatementsOf(CompilationUnitGreen file) => file.GetSlot(0) switch
+    {
+        null => [],
+        GreenList list => list.Children,
+        { } single => new[] { single },
+    };
+
     private static bool ReadRun(ref Lexer lexer, ParseContext context)
     {
         context.StartTokens();

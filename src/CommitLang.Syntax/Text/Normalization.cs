@@ -34,17 +34,32 @@ internal static class Normalization
             Decompose(rune.Value, runes);
         }
 
-        // Marks of different classes do not interact: they are put in the order of their classes.
-        for (var i = 1; i < runes.Count; i++)
-        {
-            var (_, mark) = runes[i];
-            for (var j = i; mark != 0 && j > 0 && runes[j - 1].Item2 > mark; j--)
-            {
-                (runes[j - 1], runes[j]) = (runes[j], runes[j - 1]);
-            }
-        }
-
+        SortMarks(runes);
         return runes;
+    }
+
+    /// <summary>Marks of different classes do not interact: a run of them is put in the order of their classes.</summary>
+    private static void SortMarks(List<(int Rune, byte Class)> runes)
+    {
+        for (var start = 0; start < runes.Count; start++)
+        {
+            var end = start;
+            while (end < runes.Count && runes[end].Class > 0)
+            {
+                end++;
+            }
+
+            if (end > start + 1)
+            {
+                var sorted = runes.GetRange(start, end - start).OrderBy(m => m.Class).ToList();
+                for (var i = start; i < end; i++)
+                {
+                    runes[i] = sorted[i - start];
+                }
+            }
+
+            start = end;
+        }
     }
 
     private static void Decompose(int rune, List<(int Rune, byte Class)> runes)

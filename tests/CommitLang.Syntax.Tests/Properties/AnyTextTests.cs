@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace CommitLang.Syntax.Tests.Properties;
+
+public sealed class AnyTextTests
+{
+    [Fact]
+    public void The_samples_parse_without_a_diagnostic()
+    {
+        foreach (var text in Samples.All().Take(3))
+        {
+            Assert.Empty(Check(text).GetDiagnostics());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Random_bytes_become_a_tree(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 300; i++)
+        {
+            var bytes = new byte[random.Next(400)];
+            random.NextBytes(bytes);
+            Check(Encoding.UTF8.GetString(bytes));
+            Check(Encoding.Latin1.GetString(bytes));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Random_pieces_of_the_language_become_a_tree(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 2000; i++)
+        {
+            Check(RandomEdits.Soup(random));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Random_edits_of_valid_texts_become_a_tree(int seed)
+    {
+        var random = new Random(seed);
+        var samples = Samples.All().ToList();
+        for (var i = 0; i < 300; i++)
+        {
+            Check(RandomEdits.Edit(samples[random.Next(samples.Count)], random));
+        }
+    }
+
+    [Fact]
+    public void Every_pair_of_tokens_becomes_a_tree()
+    {
+        var tokens = Enum.GetValues<SyntaxKind>().Select(SyntaxFacts.GetText).OfType<string>()
+            .Concat(["name", "US/x", "?v", "\"s\"", "5", "2023-01", "$", "\"", "`n`"]).ToList();
+        foreach (var first in tokens)
+        {
+            foreach (var second in tokens)
+            {
+                Check($"2023 US: {first} {second}\n{first} {second}\nrule r: {first}{second}\n");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("not ", "")]
+    [InlineData("(not (", "))")]
+    [InlineData("US did x after ", "")]
+    [InlineData("(US did x and ", ")")]
+    public void Ten_thousand_levels_draw_a_diagnostic(string open, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 10_000)) + "US did y" + string.Concat(Enumerable.Repeat(close, 10_000));
+
+        var tree = Check($"2023 US: talk if {nested}\nrule r: {nested} counts as z\n2023 US: not raid\n");
+
+        Assert.Contains(tree.GetDiagnostics(), d => d.Id == "CL0018" && d.Location.LineSpan.Start.Line == 0);
+        Assert.DoesNotContain(tree.GetDiagnostics(), d => d.Location.LineSpan.Start.Line == 2);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"\"\"")]
+    [InlineData("(")]
+    [InlineData("a+")]
+    [InlineData("a/")]
+    [InlineData("f(a ")]
+    [InlineData("toward ,")]
+    [InlineData("or ")]
+    [InlineData("$")]
+    [InlineData("? ")]
+    [InlineData("\u200B")]
+    [InlineData("as w [s] ")]
+    public void A_line_of_one_piece_over_and_over_is_read_in_linear_time(string piece)
+    {
+        var line = "2023 US: not attack " + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+
+        var tree = Check(line + "\n2023 US: not raid\n");
+
+        Assert.Equal(2, tree.Root.Statements.Count);
+    }
+
+    [Fact]
+    public void A_line_of_fifty_megabytes_is_read()
+    {
+        var line = string.Concat("2023 US: not attack [s \"", new string('x', 50_000_000), "\"]\n");
+
+        var tree = SyntaxTree.ParseText(line + "2023 US: not raid\n");
+
+        Assert.Equal(2, tree.Root.Statements.Count);
+        Assert.Empty(tree.GetDiagnostics());
+    }
+
+    private static SyntaxTree Check(string text)
+    {
+        var tree = SyntaxTree.ParseText(text);
+        Assert.Equal(text, tree.Root.ToFullString());
+        Assert.All(tree.GetDiagnostics(), d => Assert.True(new TextSpan(0, text.Length + 1).Contains(d.Span), d.ToString()));
+        Assert.Equal(tree.GetDiagnostics().Count > 0, tree.Root.ContainsDiagnostics);
+        return tree;
+    }
+}
