@@ -3,23 +3,34 @@ namespace CommitLang.Cli.Output;
 /// <summary>Evidence as text: what decided first, each piece on a line, with the rules that made it count below.</summary>
 internal sealed class EvidenceText(Screen screen)
 {
-    internal const int Several = 6;
-    internal const int Few = 2;
+    private const int Limit = 6;
+    private const int LimitOfPart = 2;
 
     /// <summary>Steps of one chain of rules.</summary>
     private const int Steps = 6;
 
-    internal void Write(DeclarationResult declaration, int indent, int limit)
+    /// <summary>The evidence of a declaration: what decided, then the rest, as far as a reader wants it.</summary>
+    internal void Write(DeclarationResult declaration, int indent)
     {
         var ordered = declaration.Evidence.OrderBy(evidence => Rank(declaration, evidence)).ToList();
-        foreach (var evidence in ordered.Take(limit))
+        foreach (var evidence in ordered.Take(Limit))
         {
             Write(evidence, indent);
         }
 
-        if (ordered.Count > limit)
+        if (ordered.Count > Limit)
         {
-            screen.Line([new($"… and {ordered.Count - limit} more (--format json has all)", Tone.Quiet)], indent);
+            screen.Line([new($"… and {ordered.Count - Limit} more (--format json has all)", Tone.Quiet)], indent);
+        }
+    }
+
+    /// <summary>The evidence that decided about one of many; where nothing did, what there is.</summary>
+    internal void WriteDeciding(DeclarationResult declaration, int indent)
+    {
+        var ranked = declaration.Evidence.ToLookup(evidence => Rank(declaration, evidence));
+        foreach (var evidence in (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).Take(LimitOfPart))
+        {
+            Write(evidence, indent);
         }
     }
 

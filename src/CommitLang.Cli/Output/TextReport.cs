@@ -86,7 +86,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
         if (family.Parts.IsEmpty)
         {
             WriteSilence(whole, 4);
-            evidence.Write(whole, 4, EvidenceText.Several);
+            evidence.Write(whole, 4);
         }
 
         foreach (var part in family.Parts)
@@ -96,7 +96,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
             if (part.Parts is null)
             {
                 WriteSilence(part, indent + 2);
-                evidence.Write(part, indent + 2, EvidenceText.Few);
+                evidence.WriteDeciding(part, indent + 2);
             }
         }
 
@@ -119,7 +119,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
             marks.Add("soft");
         }
 
-        marks.AddRange(Terms.Of(declaration.Marks));
+        marks.AddRange(Terms.Of(declaration.Marks).Where(mark => mark != Terms.Of(declaration.Reason)));
         if (declaration.IsContested)
         {
             marks.Add("contested");
@@ -193,7 +193,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
         if (other.Parts is null)
         {
             WriteSilence(other, 6);
-            evidence.Write(other, 6, EvidenceText.Few);
+            evidence.WriteDeciding(other, 6);
         }
     }
 
@@ -268,5 +268,5 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
     private static string Said(DeclarationResult declaration) => declaration.Said is { } said ? said + " " : "";
 
     private static string Percent(double? share) =>
-        share is { } number ? (number * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "an open end";
+        share is > 0 and < 0.001 ? "less than 0.1 %" : share is { } number ? (number * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "an open end";
 }

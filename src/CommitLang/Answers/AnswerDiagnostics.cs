@@ -7,7 +7,7 @@ internal static class AnswerDiagnostics
 {
     internal static readonly DiagnosticDescriptor DerivationLimit = new(
         "CL2901", "Derivation stopped at its limit",
-        "derivation stopped at {0:N0} derived deeds; the verdicts rest on a part of what the rules derive", DiagnosticSeverity.Error);
+        "derivation stopped at its limit ({0:N0} derived deeds, or {1:N0} attempts); the verdicts rest on a part of what the rules derive", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor Unexpected = new(
         "CL5101", "An expectation does not hold", "'{0}' is {1}{2}, not {3}", DiagnosticSeverity.Error);

@@ -24,7 +24,13 @@ public static class Checker
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var trees = compilation.Trees;
-        var result = Answer(compilation.Lower(cancellationToken), trees[0].Path, options, cancellationToken);
+        var check = compilation.Lower(cancellationToken);
+        if (options.Accept is { } accept)
+        {
+            check = check with { Program = check.Program with { Accept = ToGrade(accept) } };
+        }
+
+        var result = Answer(check, new Session(check.Program), trees[0].Path, options, cancellationToken);
         var diagnostics = compilation.GetDiagnostics(cancellationToken).Concat(result.Diagnostics);
         return result with { Diagnostics = InOrder(diagnostics, trees) };
     }
@@ -44,16 +50,12 @@ public static class Checker
         ];
     }
 
-    private static CheckResult Answer(LoweredCheck check, string path, CheckOptions options, CancellationToken cancellationToken)
+    /// <summary>The answers of a session over the program of the check; its diagnostics are only those of the answers.</summary>
+    internal static CheckResult Answer(
+        LoweredCheck check, Session session, string path, CheckOptions options, CancellationToken cancellationToken)
     {
-        if (options.Accept is { } accept)
-        {
-            check = check with { Program = check.Program with { Accept = ToGrade(accept) } };
-        }
-
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment);
-        var session = new Session(check.Program);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
@@ -69,7 +71,8 @@ public static class Checker
             all = all.Append(Diagnostic.Create(
                 AnswerDiagnostics.DerivationLimit,
                 check.Rules[0].GetLocation(),
-                Session.DerivationLimit));
+                Session.DerivationLimit,
+                Session.StepLimit));
         }
 
         return new CheckResult

@@ -39,9 +39,39 @@ internal static class Differences
                 DifferenceKind.Rule, context.Program.Rules[rule].Name, context.PlaceOfRule(rule))),
             .. records.Select(record => new ReadingDifference(
                 DifferenceKind.Record, context.Wording.Record(record), context.PlaceOfRecord(record))),
+            .. Revisions(context, reading, outcome),
             .. reservations.Select(reservation => new ReadingDifference(
                 DifferenceKind.Reservation, context.Program.Declarations[reservation].Name, context.PlaceOfDeclaration(reservation))),
         ];
+    }
+
+    /// <summary>Withdrawals, suspensions and replacements of the reading that concern the declaration or its agreement.</summary>
+    private static IEnumerable<ReadingDifference> Revisions(AnswerContext context, int reading, Outcome outcome)
+    {
+        var concerned = outcome.Reference.Declaration;
+        var agreement = context.Program.Declarations[concerned].Under;
+        for (var i = 0; i < context.Program.Withdrawals.Length; i++)
+        {
+            var withdrawal = context.Program.Withdrawals[i];
+            if (withdrawal.Readings.Contains(reading)
+                && (withdrawal.Declarations.Any(d => d.Declaration == concerned) || (agreement >= 0 && withdrawal.Agreements.Contains(agreement))))
+            {
+                var statement = context.Check.Withdrawals[i];
+                yield return new(
+                    DifferenceKind.Record,
+                    $"{context.Wording.Actor(withdrawal.Actor)} {statement.Verb.Text} {SyntaxWords.Of(statement.Declaration)}",
+                    statement.GetLocation());
+            }
+        }
+
+        for (var i = 0; i < context.Program.Declarations.Length; i++)
+        {
+            var later = context.Program.Declarations[i];
+            if (later.Readings.Contains(reading) && later.Replaces.Any(d => d.Declaration == concerned))
+            {
+                yield return new(DifferenceKind.Record, later.Name, context.PlaceOfDeclaration(i));
+            }
+        }
     }
 
     /// <summary>The rules and records on which a fact rests that do not belong to every reading.</summary>

@@ -28,7 +28,9 @@ internal static class Silences
     private static string NoRecord(AnswerContext context, Declaration declaration, Outcome outcome)
     {
         var other = outcome.Evidence.IsEmpty ? "" : "other ";
-        var who = context.Wording.Speaker(outcome.Reference.Declaration, outcome.Speaker);
+        var who = outcome.Speaker < 0
+            ? context.Wording.Speaker(outcome.Reference.Declaration, outcome.Speaker)
+            : context.Wording.Answerer(declaration, outcome.Speaker);
         var text = $"no {other}{Missing(context, declaration, who)}{During(context, outcome)}";
         if (declaration.Kind != WordsKind.Quantity && outcome.Evidence.IsEmpty)
         {
@@ -46,15 +48,18 @@ internal static class Silences
         {
             var about = context.Wording.Toward(declaration.Counterparts);
             return quantity.Counted is { } counted
-                ? $"count of {who}: {context.Wording.Conduct(counted)}"
+                ? $"record of {Article(who)} {who} deed that counts as {context.Wording.Conduct(counted)}"
                 : $"figure for {context.Program.Measures[quantity.Measure].Name} of {who}{about}";
         }
 
         var conducts = string.Join(" or ", declaration.Conducts.Select(context.Wording.Conduct));
         return declaration.Kind == WordsKind.Keep
             ? $"record of whether {who} kept up {conducts}"
-            : $"record of a {who} deed that counts as {conducts}";
+            : $"record of {Article(who)} {who} deed that counts as {conducts}";
     }
+
+    /// <summary>As it is spoken: an Iran deed, an EU deed, but a US deed.</summary>
+    private static string Article(string name) => "AEIOaeio".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";
 
     private static string During(AnswerContext context, Outcome outcome)
     {

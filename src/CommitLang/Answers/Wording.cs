@@ -21,6 +21,25 @@ internal sealed class Wording(LoweredCheck check)
     internal string Speaker(int declaration, int speaker) =>
         speaker >= 0 ? Actor(speaker) : SyntaxWords.Of(check.Declarations[declaration].Actors);
 
+    /// <summary>Whose deeds answer the words: of a spokesman or an organ its principal's, at the time at which it spoke.</summary>
+    internal string Answerer(Declaration declaration, int speaker)
+    {
+        var days = declaration.Said?.PossibleDays ?? DaySet.All;
+        for (var steps = 0; steps < _program.Relations.Length; steps++)
+        {
+            var relation = _program.Relations.FirstOrDefault(r =>
+                r.From == speaker && (r.Kind is RelationKind.SpeaksFor or RelationKind.OrganOf) && r.Dates.Possible.Overlaps(days));
+            if (relation is null)
+            {
+                break;
+            }
+
+            speaker = relation.To;
+        }
+
+        return Actor(speaker);
+    }
+
     /// <summary>
     /// The words as written, with single blanks: everything behind the colon but what belongs to every kind of record (name, sources,
     /// readings, correction).

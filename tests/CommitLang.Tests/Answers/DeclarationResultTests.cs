@@ -1,0 +1,199 @@
+namespace CommitLang.Tests.Answers;
+
+public sealed class DeclarationResultTests
+{
+    [Fact]
+    public void Words_are_as_written_on_one_line()
+    {
+        var result = Checks.Of("""
+            source s "S"
+            2023-01-01 US:   will  fly( balloons )   # a comment
+              with China,
+              Japan within 30 days
+              as w [s "quote"]
+            """).Find("w");
+        Assert.Equal("will fly( balloons ) with China, Japan within 30 days", result.Words);
+        Assert.Equal("US", result.Actor);
+        Assert.Equal("2023-01-01", result.Said);
+        Assert.Equal("a.commit:2:1", result.Location.ToString());
+    }
+
+    [Fact]
+    public void The_declaration_comes_first_then_its_parts_reading_by_reading()
+    {
+        var check = Checks.Of("""
+            as of 2024-01-31
+            US, UK: not fly during 2022/2023 every year as w
+            US: not swim as v
+            US: not run as u according to China
+            """);
+        Assert.Equal(
+            [
+                "0 w ", "1 w/US ", "2 w/US/2022 ", "2 w/US/2023 ", "1 w/UK ", "2 w/UK/2022 ", "2 w/UK/2023 ",
+                "0 w China", "1 w/US China", "2 w/US/2022 China", "2 w/US/2023 China", "1 w/UK China", "2 w/UK/2022 China", "2 w/UK/2023 China",
+                "0 v ", "0 v China", "0 u China",
+            ],
+            check.Declarations.Select(d => $"{d.Level} {d.Name} {d.Reading}"));
+        Assert.Equal("US, UK", check.Find("w").Actor);
+        Assert.Equal("UK", check.Find("w/UK/2022").Actor);
+        Assert.Equal(new Tally(0, 0, 2), check.Find("w").Parts);
+        Assert.Null(check.Find("v").Parts);
+    }
+
+    [Fact]
+    public void An_end_that_is_not_bounded_is_none()
+    {
+        var check = Checks.Of("""
+            as of 2023-06-21
+            US: not fly as always
+            2023-06-19 US: not fly toward Mars as said
+            US: not swim from 2024 as later
+            """);
+        Assert.Equal(new DayWindow(null, new CalendarDay(2023, 6, 21)), check.Find("always").Window);
+        Assert.Equal("../2023-06-21", check.Find("always").Window.ToString());
+        Assert.Null(check.Find("always").Coverage);
+        Assert.Equal("2023-06-19/2023-06-21", check.Find("said").Window.ToString());
+        Assert.Null(check.Find("later").Window);
+    }
+
+    [Fact]
+    public void Shares_are_numbers()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            measure purchases in USD total
+            2020-01-15 China: sum(purchases) >= 200 bn USD from 2020 by 2021 as exact
+            2020-01-15 China: sum(purchases) >= 100 bn USD from 2022 by 2022 as range
+            2020/2021 China had purchases 114 bn USD
+            2022 China had purchases 50..60 bn USD
+            2023-01-01 US: not fly during 2023-01-01/2023-01-04 as quarter
+            2023-01-02 US did not fly
+            """);
+        Assert.Equal(0.57, check.Find("exact").Degree?.Exact);
+        Assert.Equal(new ShareRange(0.5, 0.6), check.Find("range").Degree);
+        Assert.Null(check.Find("range").Degree?.Exact);
+        Assert.Equal(0.25, check.Find("quarter").Coverage);
+        Assert.Equal(new CalendarDay(2023, 1, 2), check.Find("quarter").LastEvidence);
+        Assert.Equal(new CalendarDay(2021, 12, 31), check.Find("exact").Deadline);
+    }
+
+    [Fact]
+    public void What_became_of_it_is_marked()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2020-01-01 US: aims to fly by 2030 as w
+            2020-01-01 US: not swim as v
+            2020-01-01 US: not run as u
+            2021-01-01 US suspends v
+            2021-06-01 US resumes v
+            2021-01-01 US: not run toward China as later replacing u
+            2022-01-01 US withdraws w
+            """);
+        Assert.True(check.Find("w").IsSoft);
+        Assert.Equal(DeclarationMarks.Withdrawn, check.Find("w").Marks);
+        Assert.Equal(DeclarationMarks.Suspended, check.Find("v").Marks);
+        Assert.Equal(DeclarationMarks.Replaced, check.Find("u").Marks);
+        Assert.Equal(DeclarationMarks.None, check.Find("later").Marks);
+        Assert.Equal(["withdrawn", "suspended", "replaced"], Terms.Of((DeclarationMarks)7));
+    }
+
+    [Fact]
+    public void What_is_under_an_agreement_is_counted()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            agreement pact from 2020-01-01 party US party UK
+            each of pact: not fly as w
+            US: not swim under pact as v
+            US: not run as u
+            2021-01-01 UK did fly
+            """);
+        var agreement = Assert.Single(check.Agreements);
+        Assert.Equal(("pact", null, new Tally(0, 1, 2)), (agreement.Name, agreement.Reading, agreement.Tally));
+    }
+
+    [Theory]
+    [InlineData("no record of a US deed that counts as fly toward China since 2023-06-19; nobody was watching",
+        "2023-06-19 US: not fly toward China as w")]
+    [InlineData("no record of an Iran deed that counts as fly; nobody was watching", "Iran: not fly as w")]
+    [InlineData("no record of an EU deed that counts as fly from 2022-01-01 to 2022-12-31; nobody was watching; the deadline was 2022-12-31",
+        "EU: fly from 2022 by 2022 as w")]
+    [InlineData("no record of a US deed that counts as fly or swim since 2024-01-01; nobody was watching; the deadline is 2030-12-31",
+        "2024-01-01 US: fly or swim by 2030 as w")]
+    [InlineData("no record of a US deed that counts as fly since 2024-01-01; nobody was watching",
+        "actor US\nactor Blinken speaks for US\n2024-01-01 Blinken: not fly as w")]
+    [InlineData("no record of whether US kept up fly(balloons) since 2024-01-01; nobody was watching", "2024-01-01 US: keep fly(balloons) as w")]
+    [InlineData("no figure for stock of Iran toward UK since 2024-01-01", "measure stock in kg\n2024-01-01 Iran: stock with UK <= 3 kg as w")]
+    [InlineData("no record of an Iran deed that counts as test since 2024-01-01", "2024-01-01 Iran: count(test) <= 3 as w")]
+    [InlineData("no other record of a US deed that counts as fly since 2024-01-01",
+        "2024-01-01 US: not fly except fly(balloons) as w\n2024-02-01 US did fly(balloons)")]
+    [InlineData("not yet in force: it starts on 2025-01-01", "US: not fly from 2025 as w")]
+    [InlineData("not in force: its condition has not held by 2024-12-31", "US: not fly if China did swim as w")]
+    [InlineData(null, "2024-01-01 US: not fly as w\n2024-02-01 US did fly")]
+    [InlineData(null, "2024-01-01 US: not fly as w\n2024-02-01 US did not fly")]
+    public void Silence_is_explained_on_one_line(string? expected, string text) =>
+        Assert.Equal(expected, Checks.Of("as of 2024-12-31\n" + text).Find("w").Silence);
+
+    [Fact]
+    public void Where_readings_differ_it_is_contested_and_says_why()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2023-01-01 US: not decoupling as w
+            2023-01-01 US: not fly as v
+            2023-01-01 US: not swim as u
+            2023-01-01 US: not run as same
+            2023-01-01 US: not attack as reserved
+            2023-01-01 US: may attack as right
+            2023-05-05 US did ban(chips)
+            2023-05-05 US did fly
+            2023-05-05 US did attack
+            2023-05-06 China did swim
+            rule broad: ban(_) counts as decoupling according to China
+            2023-05-05 US did not fly according to US
+            2023-06-06 US suspends u according to China
+            2023-07-07 US did swim
+            """);
+        Assert.Equal(["China", "US"], check.Readings.Order(StringComparer.Ordinal));
+        Assert.True(check.Find("w").IsContested);
+        Assert.True(check.Find("w", "China").IsContested);
+        Assert.False(check.Find("same").IsContested);
+        Assert.Empty(check.Find("w").Differences);
+        Assert.Equal(["rule broad a.commit:12:1"], Why("w", "China"));
+        Assert.Equal(["record US did not fly a.commit:13:1"], Why("v", "US"));
+        Assert.Equal(["record US suspends u a.commit:14:1"], Why("u", "China"));
+        Assert.Equal(["reservation right a.commit:7:1"], Why("reserved", "US"));
+
+        IEnumerable<string> Why(string name, string reading) =>
+            check.Find(name, reading).Differences.Select(d => $"{Terms.Of(d.Kind)} {d.What} {d.Location}");
+    }
+
+    [Fact]
+    public void A_rule_that_overrides_makes_a_difference_too()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2023-01-01 US: not decoupling as w
+            2023-05-05 US did ban(chips)
+            rule broad: ban(_) counts as decoupling
+            rule narrow: ban(_) counts as prudence overrides broad according to US
+            """);
+        var difference = Assert.Single(check.Find("w", "US").Differences);
+        Assert.Equal((DifferenceKind.Rule, "narrow"), (difference.Kind, difference.What));
+    }
+
+    [Fact]
+    public void Another_reason_alone_does_not_contest()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2023-01-01 US: not fly during 2023-01-01/2023-01-02 as w
+            2023-01-01 US did not fly
+            2023-01-02 US did not fly according to China
+            """);
+        Assert.Equal(Reason.Supported, check.Find("w").Reason);
+        Assert.Equal(Reason.Upheld, check.Find("w", "China").Reason);
+        Assert.False(check.Find("w").IsContested);
+    }
+}
