@@ -1,6 +1,6 @@
 namespace CommitLang.Syntax.Green;
 
-/// <summary>Two or more children in a row; a list of one is that child itself, an empty one is null.</summary>
+/// <summary>Many children in a row; a list of one is that child itself, an empty one is null, short ones have classes of their own.</summary>
 internal sealed class GreenList : GreenNode
 {
     private readonly GreenNode[] _children;
@@ -23,6 +23,8 @@ internal sealed class GreenList : GreenNode
     {
         0 => null,
         1 => children[0],
+        2 => new GreenPair(children[0], children[1]),
+        3 => new GreenTriple(children[0], children[1], children[2]),
         _ => new GreenList(children.ToArray()),
     };
 

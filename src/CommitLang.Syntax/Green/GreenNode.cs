@@ -9,13 +9,17 @@ internal abstract class GreenNode
     private readonly ushort _kind;
     private GreenFlags _flags;
 
+    // Of tokens only; it lies where the node would have a gap.
+    private readonly byte _triviaCode;
+
     protected GreenNode(SyntaxKind kind)
     {
         _kind = (ushort)kind;
     }
 
-    protected GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags)
+    protected GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags, byte triviaCode)
     {
+        _triviaCode = triviaCode;
         _kind = (ushort)kind;
         FullWidth = fullWidth;
         _flags = flags;
@@ -34,6 +38,8 @@ internal abstract class GreenNode
     public bool IsToken => this is GreenToken;
 
     internal GreenFlags Flags => _flags;
+
+    protected byte TriviaCode => _triviaCode;
 
     internal abstract int SlotCount { get; }
 

@@ -1,39 +1,41 @@
 using System.Text;
+using CommitLang.Syntax.Lexing;
 
 namespace CommitLang.Syntax.Green;
 
-/// <summary>A token with the trivia around it. Whole tokens are cached and shared: most of a file consists of few of them.</summary>
+/// <summary>
+/// A token with the trivia around it. Whole tokens are cached and shared: most of a file consists of few of them. This class has
+/// room for the trivia that nearly all tokens have; others are of the classes that derive from it.
+/// </summary>
 internal class GreenToken : GreenNode
 {
-    private GreenToken? _sibling;
-
-    /// <summary>The last node over this token alone; with a shared token the node is shared.</summary>
-    internal GreenNode? Wrapper { get; set; }
-
-    /// <summary>The last node over that node alone.</summary>
-    internal GreenNode? OuterWrapper { get; set; }
-
-    public GreenToken(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing)
-        : this(kind, text, leading, trailing, GreenFlags.None)
+    /// <param name="triviaCode">The code of the leading trivia in the upper four bits, that of the trailing in the lower.</param>
+    public GreenToken(SyntaxKind kind, string text, byte triviaCode)
+        : base(kind, text.Length + SharedTrivia.WidthOf(triviaCode >> 4) + SharedTrivia.WidthOf(triviaCode & 15), GreenFlags.None, triviaCode)
     {
+        Text = text;
     }
 
     protected GreenToken(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, GreenFlags flags)
-        : base(kind, text.Length + WidthOf(leading) + WidthOf(trailing), flags)
+        : base(kind, text.Length + WidthOf(leading) + WidthOf(trailing), flags, CodeOf(leading, trailing))
     {
         Text = text;
-        Leading = leading;
-        Trailing = trailing;
     }
 
     /// <summary>The end of a statement in which nothing was skipped there.</summary>
-    public static GreenToken EndOfStatement { get; } = new(SyntaxKind.EndOfStatementToken, "", [], []);
+    public static GreenToken EndOfStatement { get; } = new(SyntaxKind.EndOfStatementToken, "", 0);
 
     public string Text { get; }
 
-    public GreenTrivia[] Leading { get; }
+    /// <summary>
+    /// What was last made of this token alone: the token read as another kind, or a node over it. With a shared token that is
+    /// shared too. Threads may overwrite each other's: any of them will do.
+    /// </summary>
+    public GreenNode? Derived { get; set; }
 
-    public GreenTrivia[] Trailing { get; }
+    public virtual GreenTrivia[] Leading => SharedTrivia.Of(TriviaCode >> 4);
+
+    public virtual GreenTrivia[] Trailing => SharedTrivia.Of(TriviaCode & 15);
 
     public bool IsMissing => (Flags & GreenFlags.Missing) != 0;
 
@@ -45,6 +47,11 @@ internal class GreenToken : GreenNode
     public virtual GreenDiagnostic[] Diagnostics => [];
 
     internal override int SlotCount => 0;
+
+    /// <summary>Whether it is the token of that text with that shared trivia.</summary>
+    public bool Is(ReadOnlySpan<char> text, int triviaCode) =>
+        TriviaCode == triviaCode && text.SequenceEqual(Text)
+        && FullWidth == text.Length + SharedTrivia.WidthOf(triviaCode >> 4) + SharedTrivia.WidthOf(triviaCode & 15);
 
     internal override GreenNode? GetSlot(int index) => null;
 
@@ -67,10 +74,7 @@ internal class GreenToken : GreenNode
         }
     }
 
-    /// <summary>
-    /// The same token read as another kind: a keyword as a name, a number as a date. It is made once a token, so that a cached
-    /// token leads to a cached one.
-    /// </summary>
+    /// <summary>The same token read as another kind: a keyword as a name, a number as a date.</summary>
     internal GreenToken As(SyntaxKind kind)
     {
         if (Kind == kind)
@@ -78,41 +82,27 @@ internal class GreenToken : GreenNode
             return this;
         }
 
-        if (_sibling is { } known && known.Kind == kind)
+        if (Derived is GreenToken known && known.Kind == kind)
         {
             return known;
         }
 
         var made = Create(kind, Text, Leading, Trailing, Diagnostics, IsMissing);
-        _sibling = made;
+        Derived = made;
         return made;
     }
 
     internal static GreenToken Create(
         SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, GreenDiagnostic[] diagnostics, bool isMissing)
     {
-        if (diagnostics.Length > 0 || isMissing)
+        if (diagnostics.Length > 0 || isMissing || HasDiagnostic(leading) || HasDiagnostic(trailing))
         {
             return new GreenTokenWithDiagnostics(kind, text, leading, trailing, diagnostics, isMissing);
         }
 
-        foreach (var trivia in leading)
-        {
-            if (trivia.Diagnostic is not null)
-            {
-                return new GreenTokenWithDiagnostics(kind, text, leading, trailing, diagnostics, isMissing);
-            }
-        }
-
-        foreach (var trivia in trailing)
-        {
-            if (trivia.Diagnostic is not null)
-            {
-                return new GreenTokenWithDiagnostics(kind, text, leading, trailing, diagnostics, isMissing);
-            }
-        }
-
-        return new GreenToken(kind, text, leading, trailing);
+        return SharedTrivia.CodeOf(leading) == SharedTrivia.NotShared || SharedTrivia.CodeOf(trailing) == SharedTrivia.NotShared
+            ? new GreenTokenWithTrivia(kind, text, leading, trailing)
+            : new GreenToken(kind, text, CodeOf(leading, trailing));
     }
 
     internal GreenToken With(GreenTrivia[] leading, GreenTrivia[] trailing) =>
@@ -120,6 +110,27 @@ internal class GreenToken : GreenNode
 
     internal GreenToken WithDiagnostic(GreenDiagnostic diagnostic) =>
         Create(Kind, Text, Leading, Trailing, [.. Diagnostics, diagnostic], IsMissing);
+
+    // Zero also where the trivia is not shared: then the width tells.
+    private static byte CodeOf(GreenTrivia[] leading, GreenTrivia[] trailing)
+    {
+        var before = SharedTrivia.CodeOf(leading);
+        var behind = SharedTrivia.CodeOf(trailing);
+        return before == SharedTrivia.NotShared || behind == SharedTrivia.NotShared ? (byte)0 : (byte)((before << 4) | behind);
+    }
+
+    private static bool HasDiagnostic(GreenTrivia[] trivia)
+    {
+        foreach (var piece in trivia)
+        {
+            if (piece.Diagnostic is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int WidthOf(GreenTrivia[] trivia)
     {

@@ -5,7 +5,7 @@ namespace CommitLang.Syntax.Green;
 /// <summary>A token that is missing, or that something is wrong with: itself or its trivia.</summary>
 internal sealed class GreenTokenWithDiagnostics(
     SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, GreenDiagnostic[] diagnostics, bool isMissing)
-    : GreenToken(kind, text, leading, trailing, FlagsOf(leading, trailing, diagnostics, isMissing))
+    : GreenTokenWithTrivia(kind, text, leading, trailing, FlagsOf(leading, trailing, diagnostics, isMissing))
 {
     public override GreenDiagnostic[] Diagnostics => diagnostics;
 

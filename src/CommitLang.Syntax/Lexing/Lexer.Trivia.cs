@@ -12,7 +12,7 @@ internal ref partial struct Lexer
         if (_position < _text.Length && Characters.Is(_text[_position], CharacterClass.Letter | CharacterClass.Digit))
         {
             _atColumnOne = true;
-            _leading = SharedTrivia.None;
+            _leading = TriviaRun.Shared(SharedTrivia.Nothing);
             return;
         }
 
@@ -45,11 +45,11 @@ internal ref partial struct Lexer
     }
 
     /// <summary>What stands behind a token, to the end of its line and with the line break.</summary>
-    private GreenTrivia[] ScanTrailing()
+    private TriviaRun ScanTrailing()
     {
         if (_position == _text.Length)
         {
-            return SharedTrivia.None;
+            return TriviaRun.Shared(SharedTrivia.Nothing);
         }
 
         var character = _text[_position];
@@ -58,18 +58,18 @@ internal ref partial struct Lexer
             if (_position + 1 < _text.Length && _text[_position + 1] is > ' ' and < '\u007F' and not '#')
             {
                 _position++;
-                return Single;
+                return TriviaRun.Shared(SharedTrivia.Blank);
             }
         }
         else if (character == '\n')
         {
             _position++;
             _atLineStart = true;
-            return SharedTrivia.LineFeed;
+            return TriviaRun.Shared(SharedTrivia.LineFeed);
         }
         else if (character is > ' ' and < '\u007F' and not '#')
         {
-            return SharedTrivia.None;
+            return TriviaRun.Shared(SharedTrivia.Nothing);
         }
 
         _pieces.Clear();
@@ -94,8 +94,6 @@ internal ref partial struct Lexer
         return TakePieces();
     }
 
-    private static readonly GreenTrivia[] Single = SharedTrivia.Blanks(1) ?? SharedTrivia.None;
-
     private bool ScanBlanks()
     {
         var position = _position;
@@ -116,8 +114,8 @@ internal ref partial struct Lexer
         }
 
         var text = _text[_position..position];
-        var shared = text.ContainsAnyExcept(' ') ? null : SharedTrivia.Blanks(text.Length);
-        _pieces.Add(shared is null ? new(SyntaxKind.WhitespaceTrivia, text.ToString()) : shared[0]);
+        var isShared = text.Length <= SharedTrivia.MostBlanks && !text.ContainsAnyExcept(' ');
+        _pieces.Add(isShared ? SharedTrivia.Piece(text.Length) : new(SyntaxKind.WhitespaceTrivia, text.ToString()));
         _position = position;
         return true;
     }
@@ -127,11 +125,11 @@ internal ref partial struct Lexer
         switch (_text[_position])
         {
             case '\n':
-                _pieces.Add(SharedTrivia.LineFeed[0]);
+                _pieces.Add(SharedTrivia.Piece(SharedTrivia.LineFeed));
                 _position++;
                 return true;
             case '\r' when _position + 1 < _text.Length && _text[_position + 1] == '\n':
-                _pieces.Add(SharedTrivia.CarriageReturnLineFeed[0]);
+                _pieces.Add(SharedTrivia.Piece(SharedTrivia.CarriageReturnLineFeed));
                 _position += 2;
                 return true;
             case '\r':
@@ -182,32 +180,6 @@ internal ref partial struct Lexer
         return true;
     }
 
-    private readonly GreenTrivia[] TakePieces()
-    {
-        if (_pieces.Count == 0)
-        {
-            return SharedTrivia.None;
-        }
-
-        if (_pieces.Count == 1)
-        {
-            var piece = _pieces[0];
-            if (ReferenceEquals(piece, SharedTrivia.LineFeed[0]))
-            {
-                return SharedTrivia.LineFeed;
-            }
-
-            if (ReferenceEquals(piece, SharedTrivia.CarriageReturnLineFeed[0]))
-            {
-                return SharedTrivia.CarriageReturnLineFeed;
-            }
-
-            if (piece.Kind == SyntaxKind.WhitespaceTrivia && SharedTrivia.Blanks(piece.Text.Length) is { } shared && ReferenceEquals(shared[0], piece))
-            {
-                return shared;
-            }
-        }
-
-        return [.. _pieces];
-    }
+    private readonly TriviaRun TakePieces() =>
+        _pieces.Count == 0 ? TriviaRun.Shared(SharedTrivia.Nothing) : TriviaRun.Of([.. _pieces]);
 }

@@ -10,10 +10,12 @@ namespace CommitLang.Syntax.Lexing;
 /// </summary>
 internal ref partial struct Lexer
 {
+    private const int LongestShared = 40;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<GreenTrivia> _pieces = [];
     private List<GreenDiagnostic>? _errors;
-    private GreenTrivia[] _leading = SharedTrivia.None;
+    private TriviaRun _leading;
     private int _position;
     private bool _atLineStart = true;
     private bool _atColumnOne;
@@ -59,7 +61,7 @@ internal ref partial struct Lexer
             }
             else
             {
-                _leading = SharedTrivia.None;
+                _leading = TriviaRun.Shared(SharedTrivia.Nothing);
             }
         }
         while (_position < _text.Length && !_atColumnOne);
@@ -75,9 +77,9 @@ internal ref partial struct Lexer
 
     /// <summary>The end of the file, with the comments behind the last statement.</summary>
     public readonly GreenToken ReadEndOfFile() =>
-        GreenToken.Create(SyntaxKind.EndOfFileToken, "", _leading, SharedTrivia.None, [], false);
+        GreenToken.Create(SyntaxKind.EndOfFileToken, "", _leading.Pieces, [], [], false);
 
-    private GreenToken ReadToken(GreenTrivia[] leading)
+    private GreenToken ReadToken(TriviaRun leading)
     {
         _atColumnOne = false;
         _errors = null;
@@ -99,10 +101,16 @@ internal ref partial struct Lexer
         var text = _text[start.._position];
         var trailing = ScanTrailing();
 
+        if (leading.Code == SharedTrivia.NotShared || trailing.Code == SharedTrivia.NotShared)
+        {
+            return TokenCache.Make(kind, text.ToString(), leading.Pieces, trailing.Pieces, _errors);
+        }
+
         // Long texts are as good as never repeated. What is wrong with a token is a matter of its text alone.
-        return text.Length <= 40 && SharedTrivia.IsShared(trailing) && SharedTrivia.IsShared(leading)
-            ? TokenCache.Get(kind, text, leading, trailing, _errors)
-            : TokenCache.Make(kind, text.ToString(), leading, trailing, _errors);
+        var trivia = (leading.Code << 4) | trailing.Code;
+        return text.Length <= LongestShared
+            ? TokenCache.Get(kind, text, trivia, _errors)
+            : TokenCache.Make(kind, text.ToString(), trivia, _errors);
     }
 
     private SyntaxKind ScanOperator(int start, char character)

@@ -4,42 +4,51 @@ using CommitLang.Syntax.Green;
 namespace CommitLang.Syntax.Lexing;
 
 /// <summary>
-/// Whole tokens with the trivia around them: most of a file consists of few of them, so they are made once and shared. A slot
-/// holds the last token that fell into it. Threads may share the cache: tokens are immutable and a slot is written as a whole.
+/// Whole tokens with the trivia around them: most of a file consists of few of them, so they are made once and shared. Each place
+/// holds two: a newcomer takes the second, a token that is asked for again moves to the first, so that what occurs once does not
+/// drive out what occurs often. Threads may share the cache: tokens are immutable, and what a slot says is checked on the token.
 /// </summary>
 internal static class TokenCache
 {
-    private const int Size = 1 << 14;
+    private const int Places = 1 << 13;
 
-    private static readonly GreenToken?[] Slots = new GreenToken?[Size];
+    private static readonly Slot[] Slots = new Slot[2 * Places];
 
-    /// <summary>The token of that text, with trivia arrays that are shared themselves; made if it is not there.</summary>
-    public static GreenToken Get(
-        SyntaxKind kind, ReadOnlySpan<char> text, GreenTrivia[] leading, GreenTrivia[] trailing, List<GreenDiagnostic>? errors)
+    /// <summary>The token of that text with shared trivia; made if it is not there.</summary>
+    public static GreenToken Get(SyntaxKind kind, ReadOnlySpan<char> text, int triviaCode, List<GreenDiagnostic>? errors)
     {
-        ref var slot = ref Slots[Hash(text, trailing.Length == 0 ? 0 : trailing[0].Text[0]) & (Size - 1)];
-        var known = slot;
-        if (known is not null && ReferenceEquals(known.Trailing, trailing) && ReferenceEquals(known.Leading, leading) && text.SequenceEqual(known.Text))
+        var hash = Hash(text, triviaCode);
+        var place = 2 * (int)(hash & (Places - 1));
+        ref var first = ref Slots[place];
+        if (first.Hash == hash && first.Token is { } known && known.Is(text, triviaCode))
         {
             return known;
         }
 
-        var made = Make(kind, text.ToString(), leading, trailing, errors);
-        slot = made;
+        ref var second = ref Slots[place + 1];
+        if (second.Hash == hash && second.Token is { } other && other.Is(text, triviaCode))
+        {
+            (first, second) = (second, first);
+            return other;
+        }
+
+        var made = Make(kind, text.ToString(), triviaCode, errors);
+        second = new(hash, made);
         return made;
     }
 
-    /// <summary>A new token; a name that spells a keyword is one.</summary>
-    public static GreenToken Make(
-        SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, List<GreenDiagnostic>? errors)
-    {
-        if (kind == SyntaxKind.NameToken && SyntaxFacts.GetKeywordKind(text) is var keyword and not SyntaxKind.None)
-        {
-            kind = keyword;
-        }
+    /// <summary>A new token with shared trivia; a name that spells a keyword is one.</summary>
+    public static GreenToken Make(SyntaxKind kind, string text, int triviaCode, List<GreenDiagnostic>? errors) => errors is null
+        ? new GreenToken(WordKind(kind, text), text, (byte)triviaCode)
+        : Make(kind, text, SharedTrivia.Of(triviaCode >> 4), SharedTrivia.Of(triviaCode & 15), errors);
 
-        return GreenToken.Create(kind, text, leading, trailing, errors is null ? [] : [.. errors], false);
-    }
+    /// <summary>A new token with any trivia.</summary>
+    public static GreenToken Make(
+        SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, List<GreenDiagnostic>? errors) =>
+        GreenToken.Create(WordKind(kind, text), text, leading, trailing, errors is null ? [] : [.. errors], false);
+
+    private static SyntaxKind WordKind(SyntaxKind kind, string text) =>
+        kind == SyntaxKind.NameToken && SyntaxFacts.GetKeywordKind(text) is var keyword and not SyntaxKind.None ? keyword : kind;
 
     // The first, last and middle four characters: enough to part the words of a file, and no loop.
     private static uint Hash(ReadOnlySpan<char> text, int seed)
@@ -65,7 +74,10 @@ internal static class TokenCache
             }
         }
 
-        hash = (hash + (ulong)((length << 8) + seed)) * 0x9E3779B97F4A7C15;
-        return (uint)(hash >> 40);
+        // A product carries upwards only: what stands in the upper half is folded down before the last one.
+        hash = (hash ^ (hash >> 32) ^ (ulong)((length << 8) + seed)) * 0x9E3779B97F4A7C15;
+        return (uint)(hash >> 32);
     }
+
+    private readonly record struct Slot(uint Hash, GreenToken? Token);
 }

@@ -5,7 +5,7 @@ namespace CommitLang.Syntax;
 /// <summary>A token at its place.</summary>
 public readonly struct SyntaxToken : IEquatable<SyntaxToken>
 {
-    private static readonly GreenToken None = new(SyntaxKind.None, "", [], []);
+    private static readonly GreenToken None = new(SyntaxKind.None, "", 0);
 
     private readonly GreenToken? _green;
 

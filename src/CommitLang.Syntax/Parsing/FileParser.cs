@@ -99,6 +99,7 @@ internal static class FileParser
     {
         null => [],
         GreenList list => list.Children,
+        { Kind: SyntaxKind.List } list => Enumerable.Range(0, list.SlotCount).Select(list.GetSlot).OfType<GreenNode>().ToArray(),
         { } single => new[] { single },
     };
 

@@ -15,11 +15,11 @@ internal static class Conditions
     private static readonly Parser<GreenToken, GreenToken> VariableToken = new ExpectToken(SyntaxKind.VariableToken, "a variable");
 
     private static readonly Parser<GreenToken, GreenNode> Reason = Node(
-        (slash, reason) => new VerdictReasonGreen(slash, reason),
+        SharedNodes.Reason,
         The(SyntaxKind.SlashToken), new ExpectOneOf("a reason, such as `breached`", SyntaxFacts.ReasonKeywords.ToArray()));
 
     public static readonly Parser<GreenToken, GreenNode> Verdict = Node(
-        (keyword, reason) => new VerdictGreen(keyword, reason),
+        SharedNodes.Verdict,
         new ExpectOneOf("a verdict (`consistent`, `contradicted` or `unverified`)", SyntaxFacts.VerdictKeywords.ToArray()),
         Maybe(Reason, SyntaxKind.SlashToken));
 

@@ -11,7 +11,7 @@ internal static class PlainClauses
     public static readonly SyntaxKind[] Prepositions = [SyntaxKind.TowardKeyword, SyntaxKind.WithKeyword, SyntaxKind.AgainstKeyword];
 
     public static readonly Parser<GreenToken, GreenNode> Counterpart = Node(
-        (preposition, counterparts) => new CounterpartClauseGreen(preposition, counterparts),
+        SharedNodes.Counterpart,
         new ExpectOneOf("`toward`", Prepositions), List(Terms.Counterpart));
 
     public static readonly Parser<GreenToken, GreenNode> From = Node(

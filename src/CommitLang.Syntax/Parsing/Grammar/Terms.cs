@@ -64,7 +64,7 @@ internal static class Terms
         new Dispatch(new ParserTable().With(Variable, SyntaxKind.VariableToken), NameBeforeClauses("a name"));
 
     private static readonly Parser<GreenToken, GreenNode> Arguments = Node(
-        (open, arguments, close) => new ArgumentListGreen(open, arguments, close),
+        SharedNodes.Arguments,
         The(SyntaxKind.OpenParenToken), List(Argument), TheAhead(SyntaxKind.CloseParenToken));
 
     public static readonly Parser<GreenToken, GreenNode> Conduct = new ConductParser("a conduct", Arguments);

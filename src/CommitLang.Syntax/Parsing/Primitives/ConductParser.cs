@@ -10,7 +10,7 @@ internal sealed class ConductParser(string what, Parser<GreenToken, GreenNode> a
     {
         var name = ExpectName.Read(ref state, what, NamePlace.BeforeClauses);
         return state.Current.Kind == SyntaxKind.OpenParenToken
-            ? new ConductGreen(name, Run(arguments, ref state, ref expecteds))
+            ? SharedNodes.Conduct(name, Run(arguments, ref state, ref expecteds))
             : SharedNodes.Conduct(name);
     }
 }
