@@ -28,7 +28,7 @@ public sealed partial class DescriptorTests
         var ids = All.Where(d => d.Owner.Namespace == "CommitLang.Binding").Select(d => d.Descriptor.Id).ToList();
 
         Assert.NotEmpty(ids);
-        Assert.Empty(ids.Where(id => !tests.Contains($"{id}:", StringComparison.Ordinal) && !tests.Contains($"\"{id}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(ids, id => !tests.Contains($"{id}:", StringComparison.Ordinal) && !tests.Contains($"\"{id}\"", StringComparison.Ordinal));
     }
 
     private static string SourceFolder()
