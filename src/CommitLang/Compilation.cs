@@ -66,8 +66,10 @@ public sealed class Compilation
         {
             if (_models.IsDefault)
             {
-                var bound = Bind(CancellationToken.None);
-                _models = [.. Trees.Select(t => new SemanticModel(t, bound))];
+                // Bound once more, this time with every name noted: a check that nobody asks about names need not carry them.
+                var uses = new List<NameUse>();
+                var bound = CheckBinder.Bind(Trees, uses, CancellationToken.None);
+                _models = [.. Trees.Select(t => new SemanticModel(t, bound, uses))];
             }
 
             return _models.FirstOrDefault(m => ReferenceEquals(m.Tree, tree))
@@ -97,7 +99,7 @@ public sealed class Compilation
     {
         lock (_lock)
         {
-            return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, cancellationToken);
+            return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, null, cancellationToken);
         }
     }
 

@@ -12,11 +12,11 @@ public sealed class SemanticModel
     private readonly Lazy<ImmutableArray<NameUse>> _uses;
     private readonly Lazy<ImmutableArray<RecordSymbol>> _records;
 
-    internal SemanticModel(SyntaxTree tree, BoundCheck bound)
+    internal SemanticModel(SyntaxTree tree, BoundCheck bound, List<NameUse> uses)
     {
         Tree = tree;
         _bound = bound;
-        _uses = new(FindUses);
+        _uses = new(() => FindUses(tree, uses));
         _records = new(FindRecords);
     }
 
@@ -71,8 +71,8 @@ public sealed class SemanticModel
         return [.. _uses.Value.Where(u => ReferenceEquals(u.Symbol, symbol)).Select(u => u.Token.GetLocation())];
     }
 
-    private ImmutableArray<NameUse> FindUses() =>
-        [.. _bound.Uses.Where(u => ReferenceEquals(u.Token.Parent?.SyntaxTree, Tree))
+    private static ImmutableArray<NameUse> FindUses(SyntaxTree tree, List<NameUse> uses) =>
+        [.. uses.Where(u => ReferenceEquals(u.Token.Parent?.SyntaxTree, tree))
             .OrderBy(u => u.Token.Span).DistinctBy(u => u.Token.Span)];
 
     private ImmutableArray<RecordSymbol> FindRecords()

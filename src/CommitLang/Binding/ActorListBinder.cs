@@ -9,13 +9,20 @@ internal static class ActorListBinder
     /// <summary>The actors that are named one by one, each once.</summary>
     internal static List<ActorSymbol> Actors(this BindingContext context, ActorsSyntax syntax)
     {
+        var result = new List<ActorSymbol>();
+        context.Actors(syntax, result);
+        return result;
+    }
+
+    /// <summary>Adds the actors that are named one by one, each once.</summary>
+    internal static void Actors(this BindingContext context, ActorsSyntax syntax, List<ActorSymbol> result)
+    {
         if (syntax is not NamedActorsSyntax named)
         {
             throw new InvalidOperationException($"Unexpected actors {syntax.Kind}.");
         }
 
         int count = named.Names.Count;
-        var result = new List<ActorSymbol>(count);
         HashSet<ActorSymbol>? seen = count > 1 ? [] : null;
         for (int i = 0; i < count; i++)
         {
@@ -33,7 +40,5 @@ internal static class ActorListBinder
                 result.Add(actor);
             }
         }
-
-        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Diagnostics;
 using CommitLang.Symbols;
 using CommitLang.Syntax;
@@ -10,12 +11,15 @@ internal readonly record struct NameUse(SyntaxToken Token, Symbol Symbol);
 /// <summary>
 /// What the binders of all statements share: the names, where they put diagnostics, and whether the statement at hand is still whole.
 /// </summary>
-internal sealed class BindingContext(Scope scope, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+/// <param name="uses">Where every name is put with what it stands for; null where nobody asks.</param>
+internal sealed class BindingContext(
+    Scope scope, DiagnosticBag diagnostics, List<NameUse>? uses, CancellationToken cancellationToken)
 {
     /// <summary>Suggestions beyond so many would take longer than they help.</summary>
     private const int MostSuggestions = 200;
 
     private readonly Dictionary<(string Name, string Kind), string?> _suggestions = [];
+    private readonly List<ImmutableArray<int>> _singles = [];
     private int _errorsBefore;
     private bool _dependsOnBroken;
 
@@ -23,13 +27,21 @@ internal sealed class BindingContext(Scope scope, DiagnosticBag diagnostics, Can
 
     internal CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Every name in an intact statement, as it was understood.</summary>
-    internal List<NameUse> Uses { get; } = [];
-
     /// <summary>
     /// Whether the statement at hand is left out: it has an error, or it cannot be understood without a statement that has one.
     /// </summary>
     internal bool IsBroken => _dependsOnBroken || diagnostics.ErrorCount > _errorsBefore;
+
+    /// <summary>An array of one index: most records have one counterpart and one source, and there are few of each.</summary>
+    internal ImmutableArray<int> Single(int index)
+    {
+        while (_singles.Count <= index)
+        {
+            _singles.Add([_singles.Count]);
+        }
+
+        return _singles[index];
+    }
 
     internal void BeginStatement()
     {
@@ -52,7 +64,7 @@ internal sealed class BindingContext(Scope scope, DiagnosticBag diagnostics, Can
         return near;
     }
 
-    internal void Use(SyntaxToken token, Symbol symbol) => Uses.Add(new(token, symbol));
+    internal void Use(SyntaxToken token, Symbol symbol) => uses?.Add(new(token, symbol));
 
     /// <summary>Leaves the statement at hand out without a word: the statement that it depends on has the error.</summary>
     internal void DependOnBroken() => _dependsOnBroken = true;

@@ -9,8 +9,7 @@ using Program = CommitLang.Engine.Model.Program;
 namespace CommitLang.Binding;
 
 /// <summary>What came of binding a check.</summary>
-internal sealed record BoundCheck(
-    LoweredCheck Check, Scope Scope, Statements Statements, List<NameUse> Uses, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
 /// From trees to the engine's program, in steps that each need what the ones before found: names; kinds, units and relations; rules;
@@ -18,11 +17,12 @@ internal sealed record BoundCheck(
 /// </summary>
 internal static class CheckBinder
 {
-    internal static BoundCheck Bind(IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    /// <param name="uses">Where every name is put with what it stands for; null where nobody asks.</param>
+    internal static BoundCheck Bind(IReadOnlyList<SyntaxTree> trees, List<NameUse>? uses, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
         var scope = new Scope();
-        var context = new BindingContext(scope, diagnostics, cancellationToken);
+        var context = new BindingContext(scope, diagnostics, uses, cancellationToken);
         var statements = SymbolCollector.Collect(context, trees);
         new ActorMentions(scope).Collect(statements);
 
@@ -88,7 +88,7 @@ internal static class CheckBinder
             Sources = [.. statements.SourcesInOrder],
             Agreements = [.. statements.AgreementsInOrder],
         };
-        return new(check, scope, statements, context.Uses, diagnostics.All);
+        return new(check, scope, statements, diagnostics.All);
     }
 
     private static Declaration FinishedOf(BoundDeclaration bound) =>

@@ -36,7 +36,7 @@ internal static class ConductBinder
 
         if (clause.Counterparts.Count == 1)
         {
-            return context.Counterpart(clause.Counterparts[0]) is { } only ? [only.Index] : [];
+            return context.Counterpart(clause.Counterparts[0]) is { } only ? context.Single(only.Index) : [];
         }
 
         var result = ImmutableArray.CreateBuilder<int>(clause.Counterparts.Count);

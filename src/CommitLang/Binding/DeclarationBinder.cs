@@ -45,7 +45,7 @@ internal sealed class DeclarationBinder(
         var own = clauses.According is { } according ? readings.Of(according) : [];
         BindTold(clauses.Told);
         int under = BindUnder(clauses.Under, ofAgreement);
-        var declaration = BindWords(syntax.Words, clauses);
+        var words = BindWords(syntax.Words, clauses);
         var times = new DeclarationTimes(context, syntax, clauses);
         times.Check(said is not null, under >= 0 && agreements[under].Dates.StartLow > Calendar.Beginning);
         var conditions = new ConditionBinder(context, bound.References);
@@ -64,12 +64,12 @@ internal sealed class DeclarationBinder(
             bound.Replacing.Add(replacing.Declaration.Name);
         }
 
-        if (declaration is null || context.IsBroken)
+        if (words is not { } whole || context.IsBroken)
         {
             return;
         }
 
-        if (declaration.IsReservation)
+        if (whole.Modal == Modal.May)
         {
             foreach (var speaker in bound.Speakers)
             {
@@ -77,17 +77,12 @@ internal sealed class DeclarationBinder(
             }
         }
 
-        bound.Declaration = times.AddTo(declaration) with
-        {
-            Bearers = bearers,
-            NamesBearers = syntax.Actors is EachOfActorsSyntax || bearers.Length > 1,
-            Said = said?.AsDeed,
-            Sources = [.. sources],
-            Readings = own,
-            Conditions = bindings.ToImmutable(),
-            Except = except,
-            Under = under,
-        };
+        bound.Declaration = times.Declaration(
+            whole,
+            new(bearers, syntax.Actors is EachOfActorsSyntax || bearers.Length > 1, under),
+            new(said?.AsDeed, [.. sources], own),
+            bindings.ToImmutable(),
+            except);
     }
 
     private ImmutableArray<Bearer> BindActors(BoundDeclaration bound, out AgreementSymbol? agreement)
@@ -142,7 +137,7 @@ internal sealed class DeclarationBinder(
         return agreement.Index;
     }
 
-    private Declaration? BindWords(WordsSyntax words, DeclarationClauses clauses)
+    private BoundWords? BindWords(WordsSyntax words, DeclarationClauses clauses)
     {
         if (words is QuantityWordsSyntax quantity)
         {
@@ -152,23 +147,21 @@ internal sealed class DeclarationBinder(
         var counterparts = context.Counterparts(clauses.Counterpart);
         return words switch
         {
-            PromiseWordsSyntax promise => Words(ModalOf(promise.Modal), WordsKind.Do, promise.Conducts, counterparts)
-                with { Combination = IsAlternative(promise) ? Combination.One : Combination.Each },
-            ProhibitionWordsSyntax prohibition => Words(ModalOf(prohibition.Modal), WordsKind.Not, prohibition.Conducts, counterparts),
-            ReservationWordsSyntax reservation => Words(Modal.May, WordsKind.Do, reservation.Conducts, counterparts),
-            KeepWordsSyntax keep => Empty(ModalOf(keep.Modal), WordsKind.Keep) with
-            {
-                Conducts = context.WordsConduct(keep.Conduct, counterparts) is { } kept ? [kept] : [],
-            },
+            PromiseWordsSyntax promise => new(
+                ModalOf(promise.Modal), WordsKind.Do, BindConducts(promise.Conducts, counterparts),
+                IsAlternative(promise) ? Combination.One : Combination.Each, null, []),
+            ProhibitionWordsSyntax prohibition => new(
+                ModalOf(prohibition.Modal), WordsKind.Not, BindConducts(prohibition.Conducts, counterparts), Combination.Each, null, []),
+            ReservationWordsSyntax reservation => new(
+                Modal.May, WordsKind.Do, BindConducts(reservation.Conducts, counterparts), Combination.Each, null, []),
+            KeepWordsSyntax keep => new(
+                ModalOf(keep.Modal), WordsKind.Keep, context.WordsConduct(keep.Conduct, counterparts) is { } kept ? [kept] : [],
+                Combination.Each, null, []),
             _ => throw new InvalidOperationException($"Unexpected words {words.Kind}."),
         };
     }
 
-    private Declaration Words(
-        Modal modal, WordsKind kind, SeparatedSyntaxList<ConductSyntax> conducts, ImmutableArray<int> counterparts) =>
-        Empty(modal, kind) with { Conducts = BindConducts(conducts, counterparts) };
-
-    private Declaration? BindQuantity(QuantityWordsSyntax words, DeclarationClauses clauses)
+    private BoundWords? BindQuantity(QuantityWordsSyntax words, DeclarationClauses clauses)
     {
         if (words.Counterpart is not null && clauses.Counterpart is { } second)
         {
@@ -177,7 +170,7 @@ internal sealed class DeclarationBinder(
 
         var counterparts = context.Counterparts(words.Counterpart ?? clauses.Counterpart);
         return _quantities.Bind(words, counterparts) is { } quantity
-            ? Empty(ModalOf(words.Modal), WordsKind.Quantity) with { Quantity = quantity, Counterparts = counterparts }
+            ? new(ModalOf(words.Modal), WordsKind.Quantity, [], Combination.Each, quantity, counterparts)
             : null;
     }
 
@@ -205,6 +198,4 @@ internal sealed class DeclarationBinder(
         AimsToModalSyntax => Modal.AimsTo,
         _ => throw new InvalidOperationException($"Unexpected modal {modal.Kind}."),
     };
-
-    private static Declaration Empty(Modal modal, WordsKind kind) => new() { Name = "", Bearers = [], Modal = modal, Kind = kind };
 }

@@ -8,9 +8,9 @@ internal sealed class DeclarationClauses
 {
     internal DeclarationClauses(SyntaxList<ClauseSyntax> clauses)
     {
-        foreach (var clause in clauses)
+        for (int i = 0; i < clauses.Count; i++)
         {
-            Add(clause);
+            Add(clauses[i]);
         }
     }
 

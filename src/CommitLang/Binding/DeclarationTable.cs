@@ -72,7 +72,7 @@ internal sealed class DeclarationTable(BindingContext context)
 
         foreach (var bound in Whole)
         {
-            Finish(bound, resolved[bound]);
+            Finish(bound, resolved.GetValueOrDefault(bound) ?? []);
         }
     }
 
@@ -197,6 +197,11 @@ internal sealed class DeclarationTable(BindingContext context)
             if (bound.IsBroken)
             {
                 // What it says of others may hang on what is wrong with it.
+                continue;
+            }
+
+            if (bound.References.Count == 0 && bound.Replacing.Count == 0)
+            {
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Time;
 using CommitLang.Syntax;
@@ -63,22 +64,42 @@ internal sealed class DeclarationTimes
         }
     }
 
-    internal Declaration AddTo(Declaration declaration) => declaration with
-    {
-        From = Start,
-        Until = End,
-        For = _for,
-        By = _by?.End.AsEnd,
-        Within = _within,
-        At = _at?.AsWindow,
-        Every = _clauses.Every?.Period.Kind switch
+    /// <summary>The declaration, but for its name and what it says of other declarations.</summary>
+    internal Declaration Declaration(
+        BoundWords words, BoundSpeakers speakers, BoundOrigin origin, ImmutableArray<ConditionClause> conditions,
+        ImmutableArray<ConductPattern> except) => new()
         {
-            null => Recurrence.None,
-            SyntaxKind.YearKeyword => Recurrence.Year,
-            SyntaxKind.QuarterKeyword => Recurrence.Quarter,
-            SyntaxKind.MonthKeyword => Recurrence.Month,
-            var kind => throw new InvalidOperationException($"Unexpected period {kind}."),
-        },
+            Name = "",
+            Bearers = speakers.Bearers,
+            NamesBearers = speakers.NamesBearers,
+            Modal = words.Modal,
+            Kind = words.Kind,
+            Conducts = words.Conducts,
+            Combination = words.Combination,
+            Quantity = words.Quantity,
+            Counterparts = words.Counterparts,
+            Said = origin.Said,
+            Sources = origin.Sources,
+            Readings = origin.Readings,
+            From = Start,
+            Until = End,
+            For = _for,
+            By = _by?.End.AsEnd,
+            Within = _within,
+            At = _at?.AsWindow,
+            Every = Recurs(_clauses.Every),
+            Conditions = conditions,
+            Except = except,
+            Under = speakers.Under,
+        };
+
+    private static Recurrence Recurs(EveryClauseSyntax? every) => every?.Period.Kind switch
+    {
+        null => Recurrence.None,
+        SyntaxKind.YearKeyword => Recurrence.Year,
+        SyntaxKind.QuarterKeyword => Recurrence.Quarter,
+        SyntaxKind.MonthKeyword => Recurrence.Month,
+        var kind => throw new InvalidOperationException($"Unexpected period {kind}."),
     };
 
     private static bool MustHold(WordsSyntax words) => words is ProhibitionWordsSyntax or KeepWordsSyntax;
@@ -106,6 +127,11 @@ internal sealed class DeclarationTimes
 
     private void CheckDeadline()
     {
+        if (_clauses.By is null && _clauses.Within is null)
+        {
+            return;
+        }
+
         if (MustHold(_syntax.Words))
         {
             string words = WordsText.Of(_syntax.Words, " ");

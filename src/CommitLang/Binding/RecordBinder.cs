@@ -12,6 +12,7 @@ namespace CommitLang.Binding;
 internal sealed class RecordBinder(BindingContext context, GroupTable groups, ReadingTable readings)
 {
     private readonly List<int> _sources = [];
+    private readonly List<ActorSymbol> _actors = [];
     private ImmutableArray<int> _readings = [];
     private CounterpartClauseSyntax? _counterpart;
 
@@ -115,7 +116,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
             return;
         }
 
-        foreach (var actor in context.Actors(syntax.Actors))
+        foreach (var actor in ActorsOf(syntax.Actors))
         {
             if (date is not { } when || conduct is not { } what)
             {
@@ -128,6 +129,14 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         }
     }
 
+    /// <summary>The actors in front; the list is the same each time.</summary>
+    private List<ActorSymbol> ActorsOf(ActorsSyntax syntax)
+    {
+        _actors.Clear();
+        context.Actors(syntax, _actors);
+        return _actors;
+    }
+
     private Record Deed(
         ActorSymbol actor, BoundConduct conduct, ImmutableArray<int> counterparts, Occasion when, SyntaxToken? possibly) => new()
         {
@@ -138,7 +147,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
             Counterparts = counterparts,
             When = when,
             IsPossible = possibly is not null,
-            Sources = [.. _sources],
+            Sources = BoundSources(),
             Readings = _readings,
         };
 
@@ -153,7 +162,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
 
         var counterparts = context.Counterparts(syntax.Counterpart ?? _counterpart);
         var value = measure is null ? null : context.ValueOf(syntax.Value, measure);
-        foreach (var actor in context.Actors(syntax.Actors))
+        foreach (var actor in ActorsOf(syntax.Actors))
         {
             if (date is not { } when || measure is null || value is not { } range)
             {
@@ -169,7 +178,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
                 Counterparts = counterparts,
                 When = when.AsThroughout,
                 IsPossible = syntax.PossiblyKeyword is not null,
-                Sources = [.. _sources],
+                Sources = BoundSources(),
                 Readings = _readings,
             });
         }
@@ -197,7 +206,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         var subject = context.Actor(syntax.Subject);
         var conduct = context.Conduct(syntax.Conduct, null);
         var counterparts = context.Counterparts(_counterpart);
-        foreach (var watcher in context.Actors(syntax.Actors))
+        foreach (var watcher in ActorsOf(syntax.Actors))
         {
             if (date is { } when && subject is not null && conduct is { } what)
             {
@@ -226,7 +235,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
             }
         }
 
-        foreach (var actor in context.Actors(syntax.Actors))
+        foreach (var actor in ActorsOf(syntax.Actors))
         {
             if (date is not { } when || (measure is null && conduct is null))
             {
@@ -242,7 +251,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
                 Arguments = conduct is { } what ? Indexes(what.Arguments) : [],
                 Counterparts = counterparts,
                 When = when.AsThroughout,
-                Sources = [.. _sources],
+                Sources = BoundSources(),
                 Readings = _readings,
             });
         }
@@ -269,13 +278,25 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         return measure;
     }
 
+    private ImmutableArray<int> BoundSources() => _sources.Count switch
+    {
+        0 => [],
+        1 => context.Single(_sources[0]),
+        _ => [.. _sources],
+    };
+
     private void Add(RecordSyntax syntax, Record record) => Records.Add((record, syntax));
 
-    private static ImmutableArray<int> Indexes(ImmutableArray<Term> arguments)
+    private ImmutableArray<int> Indexes(ImmutableArray<Term> arguments)
     {
         if (arguments.IsEmpty)
         {
             return [];
+        }
+
+        if (arguments is [{ Kind: TermKind.Value } only])
+        {
+            return context.Single(only.Index);
         }
 
         var result = ImmutableArray.CreateBuilder<int>(arguments.Length);

@@ -212,9 +212,10 @@ internal sealed class SymbolCollector(BindingContext context)
 
     private static NameSyntax? RecordName(RecordSyntax record)
     {
-        foreach (var clause in RecordBinder.ClausesOf(record))
+        var clauses = RecordBinder.ClausesOf(record);
+        for (int i = 0; i < clauses.Count; i++)
         {
-            if (clause is AsClauseSyntax { Name: var name })
+            if (clauses[i] is AsClauseSyntax { Name: var name })
             {
                 return name;
             }
