@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitLang.Engine.Evaluation;
 using CommitLang.Syntax;
 using CommitLang.Tests.Documents;
 
@@ -51,6 +52,10 @@ public sealed partial class ReferenceTests
             Assert.Contains("/" + Spelled(reason.ToString()), expected, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void The_reference_states_the_limit_of_derivation() =>
+        Assert.Contains($"stops at {Session.DerivationLimit:N0} derived deeds", Repository.Read("grammar/README.md"), StringComparison.Ordinal);
 
     [Fact]
     public void The_reference_uses_every_keyword()

@@ -1,4 +1,7 @@
 using System.Text;
+using CommitLang.Generator;
+using CommitLang.Generator.Model;
+using CommitLang.Syntax.Tests.Grammar;
 
 namespace CommitLang.Syntax.Tests.Formatting;
 
@@ -28,6 +31,23 @@ public sealed class FormatterPropertyTests
         var random = new Random(seed);
         foreach (var text in Texts())
         {
+            Holds(Respace(SyntaxTree.ParseText(text), random));
+        }
+    }
+
+    /// <summary>Every construct, in columns with others of its kind and by itself with other blanks.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Sentences_of_the_grammar_keep_their_tokens(int seed)
+    {
+        var grammar = GrammarReader.Read(File.ReadAllText(Path.Combine(Repository.Root, Outputs.GrammarPath)));
+        var random = new Random(seed);
+        var deriver = new SentenceDeriver(grammar, random);
+        foreach (var node in grammar.Nodes.Where(n => n.Shape == NodeShape.Statement && n.Name != "BrokenStatement"))
+        {
+            var text = string.Join('\n', Enumerable.Range(0, 100).Select(_ => deriver.Derive(node)));
+            Holds(text);
             Holds(Respace(SyntaxTree.ParseText(text), random));
         }
     }
@@ -140,6 +160,7 @@ public sealed class FormatterPropertyTests
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.commit", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Concat(Repository.SharedCases());
+        yield return Samples.Everything;
         foreach (var file in files)
         {
             yield return File.ReadAllText(file);

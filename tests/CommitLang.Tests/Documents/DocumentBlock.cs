@@ -51,6 +51,6 @@ internal sealed partial record DocumentBlock(
     }
 
     // A fence that is marked otherwise is not read at all, so that a slip of the pen in a mark fails: see ReferenceTests.
-    [GeneratedRegex(@"^```commit(?: (?<mark>error|warning|file)=(?<value>\S+))?\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```commit(?: (?<mark>error|warning|information|file)=(?<value>\S+))?\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }
