@@ -90,7 +90,7 @@ internal sealed class Aggregates(View view, Measures measures)
             return Judgment.Contradicted(Reason.Missed);
         }
 
-        return Judgment.Unverified(isWithheld ? Reason.Withheld : window.HasPassed ? Reason.Overdue : Reason.Pending);
+        return Judgment.Unverified(isWithheld ? Reason.Withheld : window.Passed != Certainty.No ? Reason.Overdue : Reason.Pending);
     }
 
     private (Reached Reached, bool IsLate) Reach(int actor, Window window, Declaration declaration, Quantity quantity)
@@ -115,21 +115,19 @@ internal sealed class Aggregates(View view, Measures measures)
         foreach (var some in Subsets(possible))
         {
             var chosen = sure.Concat(some).ToList();
-            if (!chosen.Any(item => chosen.Any(other => other.OverlapsInPart(item))))
-            {
-                var counted = chosen.Where(item => !chosen.Any(other => other.Contains(item))).ToList();
-                reached = reached.Or(Decide(counted, window, quantity, bound.Value).OnlyPossibly());
-            }
+            var counted = chosen.Where(item => !chosen.Any(other => other.Contains(item))).ToList();
+            reached = reached.Or(Decide(counted, window, quantity, bound.Value).OnlyPossibly());
         }
 
         bool isLate = false;
         if (quantity.Kind == QuantityKind.Sum && view.Program.Measures[quantity.Measure].IsTotal)
         {
-            var wider = figures.Where(fact => w.Possible.All(day => fact.When.Days[day] == Certainty.Sure)).ToList();
+            var wider = figures
+                .Where(fact => fact.When.Last <= view.AsOf && w.Possible.All(day => fact.When.Days[day] == Certainty.Sure)).ToList();
             foreach (var total in Merge(wider.Where(fact => fact.When.IsSure)))
             {
                 reached = reached.Or(Below(total, sure, window, quantity, bound.Value));
-                isLate |= total.First == w.Possible.First() && total.Last > window.Deadline.High
+                isLate |= total.First == w.Possible[0] && total.Last > window.Deadline.High
                     && quantity.Comparison is Comparison.GreaterOrEqual or Comparison.Greater
                     && Values.Compare(total.Value, quantity.Comparison, bound.Value) == Certainty.Sure;
             }
@@ -170,9 +168,11 @@ internal sealed class Aggregates(View view, Measures measures)
 
         var value = Value(items, quantity.Kind);
         bool isCovered = window.InForce.Possible.All(day => items.Any(item => item.First <= day && day <= item.Last));
-        return isCovered && window.HasPassed
-            ? Reached.By(Values.Compare(value, quantity.Comparison, bound))
-            : SoFar(value, quantity.Kind, quantity.Comparison, bound);
+        var soFar = SoFar(value, quantity.Kind, quantity.Comparison, bound);
+        var atTheEnd = Reached.By(Values.Compare(value, quantity.Comparison, bound));
+        return !isCovered || window.Passed == Certainty.No ? soFar
+            : window.HasPassed ? atTheEnd
+            : soFar.Or(atTheEnd.OnlyPossibly());
     }
 
     /// <summary>What more evidence cannot undo: sums and greatest values only rise, least values only fall.</summary>
@@ -217,7 +217,21 @@ internal sealed class Aggregates(View view, Measures measures)
         return satisfies == Certainty.Possible ? new Reached(Certainty.No, Certainty.No) : Reached.By(satisfies);
     }
 
-    private static ValueRange Value(List<Item> items, QuantityKind kind) => kind switch
+    /// <summary>Where figures overlap in part, what they have in common is not counted twice: the value lies somewhere between.</summary>
+    private static ValueRange Value(List<Item> items, QuantityKind kind)
+    {
+        if (kind is QuantityKind.Sum or QuantityKind.Average && items.Any(item => items.Any(other => other.OverlapsInPart(item))))
+        {
+            var greatest = Value(items, QuantityKind.Max);
+            return kind == QuantityKind.Sum
+                ? Plain(items, kind) with { Low = NotNegative(greatest).Low, LowIsOpen = false }
+                : greatest with { Low = Value(items, QuantityKind.Min).Low, LowIsOpen = false };
+        }
+
+        return Plain(items, kind);
+    }
+
+    private static ValueRange Plain(List<Item> items, QuantityKind kind) => kind switch
     {
         QuantityKind.Sum => items.Select(item => NotNegative(item.Value)).Aggregate(Plus),
         QuantityKind.Average => Scale(items.Select(item => Scale(item.Value, Rational.Of(item.Length))).Aggregate(Plus),

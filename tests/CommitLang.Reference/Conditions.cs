@@ -65,16 +65,23 @@ internal sealed class Conditions(World world, PatternMatching patterns, IReadOnl
         {
             var first = First(match.When.AsSeen(), looked);
             var called = first.Where(day => holds[day] == Certainty.No ? Certainty.No
-                : first.Days.Possible.Count() == 1 ? holds[day] : Certainty.Sure);
+                : first.Days.Possible.Count == 1 ? holds[day] : Certainty.Sure);
             if (!called.IsEmpty)
             {
                 triggers.Add(new Trigger(match.Kept.Identity, called));
             }
         }
 
+        if (!Patterns(condition).Any())
+        {
+            // No deed but a verdict makes it hold: it calls each time that it comes to.
+            triggers.AddRange(holds.Sure.Where(day => holds[day - 1] != Certainty.Sure)
+                .Select(day => new Trigger(-day, new When(world, Shape.OneDay, world.Map(d => Logic.Is(d == day)), IsSure: true))));
+        }
+
         // Alike records are one deed: the surest of them calls.
         return [.. triggers.GroupBy(t => t.Identity).Select(same => same.OrderBy(t => t.When.IsSure ? 0 : 1).ThenBy(t => t.Low).First())
-            .OrderBy(t => t.Low).ThenBy(t => t.Identity)];
+            .OrderBy(t => t.Low).ThenBy(t => t.High).ThenBy(t => t.Identity)];
     }
 
     /// <summary>The day from which it counts: its first one since the start.</summary>
@@ -93,7 +100,7 @@ internal sealed class Conditions(World world, PatternMatching patterns, IReadOnl
 
         var cut = new When(world, Shape.Throughout, begins, when.IsSure);
         var days = cut.Begins.ToHashSet();
-        return new When(world, Shape.OneDay, world.Map(day => Logic.Is(days.Contains(day))), when.IsSure && begins.Sure.Any());
+        return new When(world, Shape.OneDay, world.Map(day => Logic.Is(days.Contains(day))), when.IsSure && begins.Sure.Count > 0);
     }
 
     private IReadOnlyList<Match> Matches(Pattern pattern) => patterns.Matches(pattern, facts, Binding.Empty(0));

@@ -7,6 +7,8 @@ internal sealed class Days
 {
     private readonly World _world;
     private readonly Certainty[] _of;
+    private int[]? _possible;
+    private int[]? _sure;
 
     internal Days(World world, Func<int, Certainty> of)
     {
@@ -23,11 +25,11 @@ internal sealed class Days
 
     internal IEnumerable<int> Every => Enumerable.Range(_world.Low, _world.High - _world.Low + 1);
 
-    internal IEnumerable<int> Possible => Every.Where(day => this[day] >= Certainty.Possible);
+    internal IReadOnlyList<int> Possible => _possible ??= [.. Every.Where(day => this[day] >= Certainty.Possible)];
 
-    internal IEnumerable<int> Sure => Every.Where(day => this[day] == Certainty.Sure);
+    internal IReadOnlyList<int> Sure => _sure ??= [.. Every.Where(day => this[day] == Certainty.Sure)];
 
-    internal bool IsEmpty => !Possible.Any();
+    internal bool IsEmpty => Possible.Count == 0;
 
     internal Days And(Days other) => new(_world, day => Logic.And(this[day], other[day]));
 

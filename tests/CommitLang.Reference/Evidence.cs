@@ -41,8 +41,7 @@ internal sealed class ConductEvidence(View view, Matching matching, ImmutableArr
     {
         var deeds = Deeds(leaf, conduct).ToList();
         var done = disputes.Judge(deeds, leaf.Window.InForce);
-        var all = disputes.Judge(deeds, view.World.All(Certainty.Sure));
-        return new Case(done, Unseen(Denials(leaf, conduct).Concat(Watched(leaf, conduct)), all))
+        return new Case(done, Unseen(Denials(leaf, conduct).Concat(Watched(leaf, conduct)), done))
         {
             Withheld = Withheld(leaf, conduct),
             Afterwards = disputes.Judge(deeds, view.World.Map(day => Logic.Is(day > leaf.Window.Deadline.High))),

@@ -101,8 +101,12 @@ internal sealed class Judge
         var triggers = Triggers(declaration, frame)
             .Where(t => period is not { } p || (p.First <= t.High && t.Low <= p.Last)).ToList();
         var windows = triggers.Select(t => _windows.Window(declaration, frame, period, t)).ToList();
-        return triggers.Select((t, i) => OfLeaf($"{name}/{CalendarDays.Name(t.Low)}", declaration, new Leaf(bound, windows[i]),
-            windows.Skip(i + 1).Concat(later)));
+        return triggers.Select((t, i) =>
+        {
+            int before = triggers.Take(i).Count(other => other.Low == t.Low);
+            string part = $"{name}/{CalendarDays.Name(t.Low)}{(before == 0 ? "" : $"/{before + 1}")}";
+            return OfLeaf(part, declaration, new Leaf(bound, windows[i]), windows.Skip(i + 1).Concat(later));
+        });
     }
 
     private List<Trigger> Triggers(Declaration declaration, Frame frame) => [.. declaration.Conditions
@@ -113,7 +117,7 @@ internal sealed class Judge
     /// <summary>The periods that begin, surely or possibly, while it is in force.</summary>
     private List<(int First, int Last, string Name)> Periods(Declaration declaration, Frame frame) => frame.InForce.IsEmpty
         ? []
-        : [.. CalendarDays.Periods(declaration.Every, frame.InForce.Possible.First(), frame.InForce.Possible.Last())
+        : [.. CalendarDays.Periods(declaration.Every, frame.InForce.Possible[0], frame.InForce.Possible[^1])
             .Where(period => period.First >= _view.World.Low && frame.InForce[period.First] != Certainty.No)];
 
     private ReferenceOutcome OfLeaf(string name, Declaration declaration, Leaf leaf, IEnumerable<Window> later)

@@ -92,7 +92,8 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             return Judgment.Unverified(Reason.Uncertain);
         }
 
-        if (view.AsOf <= at.EndHigh)
+        // Like a deadline that falls in a suspension.
+        if (view.AsOf <= at.EndHigh || Enumerable.Range(at.EndHigh, view.AsOf - at.EndHigh + 1).All(day => window.Suspended[day] == Certainty.Sure))
         {
             return Judgment.Unverified(Reason.Pending);
         }

@@ -67,10 +67,18 @@ internal sealed partial class RandomPrograms
     private readonly List<string> _records = [];
     private readonly List<string> _rules = [];
 
+    /// <summary>What this program is mostly about, so that what is said and what is done meet.</summary>
+    private readonly string _actor, _other, _measure;
+    private readonly string[] _conducts;
+
     private RandomPrograms(int seed)
     {
         _random = new Random(seed);
         _weights = RandomWeights.Mixes[seed % RandomWeights.Mixes.Length];
+        _actor = Pick("US", "China", "UK");
+        _other = _actor == "China" ? "US" : "China";
+        _measure = Pick("stock", "aid", "trade");
+        _conducts = Pick<string[]>(["attack"], ["attack", "force"], ["attack", "hostility"], ["talk"], ["ban(chips)", "ban(tech)", "hostility"], ["raid", "attack", "force"]);
     }
 
     /// <summary>The statements of one program, in order; joined by line ends they are its text.</summary>
@@ -88,7 +96,7 @@ internal sealed partial class RandomPrograms
     private ImmutableArray<string> Make()
     {
         Header();
-        int count = _random.Next(5, 22);
+        int count = _random.Next(6, 26);
         for (int i = 0; i < count; i++)
         {
             One([
@@ -141,19 +149,19 @@ internal sealed partial class RandomPrograms
         string conduct = Conduct();
         bool isDenial = actor != "one of Club" && Chance(35);
         string verb = Chance(_weights.Imprecise / 2) ? "possibly did" : "did";
-        Recorded($"{When(isDenial)} {actor} {verb}{(isDenial ? " not" : "")} {conduct}{Counterpart(60, actor)}");
+        Recorded($"{When(isDenial)} {actor} {verb}{(isDenial ? " not" : "")} {conduct}{Counterpart(isDenial ? 25 : 45, actor)}");
     }
 
     private void Measurement()
     {
         string actor = State();
-        string measure = Pick("stock", "stock", "aid", "aid", "trade");
+        string measure = Measure();
         string unit = measure == "stock" ? Pick("kg", "kg", "g") : "USD";
         int amount = _random.Next(1, 12) * 10;
         string value = Chance(_weights.Imprecise / 2) ? $"{amount}..{amount + 20} {unit}" : $"{amount} {unit}";
         string how = Chance(_weights.Imprecise / 2) ? Pick("about ", ">= ", "<= ") : "of ";
         value = how == "of " ? how + value : how + $"{amount} {unit}";
-        string counterpart = Chance(measure == "trade" ? 60 : 10) ? " with " + OtherThan(actor) : "";
+        string counterpart = Chance(measure == "trade" ? 50 : 5) ? " with " + OtherThan(actor) : "";
         Recorded($"{Period()} {actor} {(Chance(_weights.Imprecise / 3) ? "possibly " : "")}had {measure}{counterpart} {value}");
     }
 
@@ -161,8 +169,8 @@ internal sealed partial class RandomPrograms
     {
         string actor = Actor();
         Recorded(Chance(60)
-            ? $"{Period()} {State()} monitored {actor} {Conduct()}{Counterpart(30, actor)}"
-            : $"{Period()} {actor} withheld {(Chance(30) ? Pick("stock", "aid", "trade") : Conduct())}");
+            ? $"{Period()} {State()} monitored {actor} {Conduct()}{Counterpart(10, actor)}"
+            : $"{Period()} {actor} withheld {(Chance(30) ? Measure() : Conduct())}");
     }
 
     private void Withdrawal()
@@ -217,14 +225,16 @@ internal sealed partial class RandomPrograms
 
     private string Actor() => Chance(_weights.Others) ? Pick("Navy", "Wagner", "France", "Club", "Blinken") : State();
 
-    private string State() => Pick("US", "US", "China", "China", "UK");
+    private string State() => Chance(70) ? _actor : Pick("US", "China", "UK");
+
+    private string Measure() => Chance(75) ? _measure : Pick("stock", "aid", "trade");
 
     private string OtherThan(string actor)
     {
         string other;
         do
         {
-            other = Chance(_weights.Others) ? Pick("Navy", "Wagner", "Club", "France") : State();
+            other = actor != _other && Chance(50) ? _other : Chance(_weights.Others) ? Pick("Navy", "Wagner", "Club", "France") : State();
         }
         while (other == actor);
         return other;
@@ -239,7 +249,7 @@ internal sealed partial class RandomPrograms
         return one == two ? one : $"{one}, {two}";
     }
 
-    private string Conduct() => Pick("attack", "attack", "raid", "force", "talk", "hostility", Ban());
+    private string Conduct() => Chance(70) ? Pick(_conducts) : Pick("attack", "attack", "raid", "force", "talk", "hostility", Ban());
 
     private string Ban() => Pick("ban", "embargo") + Pick("(chips)", "(tech)", "(food)", "", "(_)");
 

@@ -5,7 +5,7 @@ internal sealed partial class RandomPrograms
 {
     private void Declaration()
     {
-        string name = $"w{_declarations.Count + 1}";
+        string name = $"w{_statements.Count}";
         string actor = Speaker();
         bool isUndated = Chance(8);
         string said = isUndated ? "" : Chance(_weights.Imprecise / 4) ? "2023-01 " : Day(0, 50) + " ";
@@ -32,8 +32,11 @@ internal sealed partial class RandomPrograms
             text += $" [{Source()}]";
         }
 
-        _declarations.Add((name, actor));
         _statements.Add(text);
+        if (!words.StartsWith("may ", StringComparison.Ordinal))
+        {
+            _declarations.Add((name, actor));
+        }
     }
 
     private string Speaker() => Chance(_weights.Others)
@@ -49,12 +52,12 @@ internal sealed partial class RandomPrograms
             case < 5:
                 string forbidden = Chance(20) ? $"{Conduct()} or {Conduct()}" : Conduct();
                 string except = Chance(20) ? $" except {Conduct()}" : "";
-                return $"not {forbidden}{Counterpart(50, actor)}{Force(isUndated)}{except}{Recurring(isUndated)}{Conditions()}";
+                return $"not {forbidden}{Counterpart(30, actor)}{Force(isUndated)}{except}{Recurring(isUndated)}{Conditions()}";
             case < 6:
-                return $"keep {Conduct()}{Counterpart(40, actor)}{Force(isUndated)}{Recurring(isUndated)}{Conditions()}";
+                return $"keep {Conduct()}{Counterpart(30, actor)}{Force(isUndated)}{Recurring(isUndated)}{Conditions()}";
             default:
                 string promised = Chance(25) ? $"{Conduct()} {Pick("or", "and")} {Conduct()}" : Conduct();
-                return $"{Pick("will ", "will ", "aims to ", "")}{promised}{Counterpart(40, actor)}{Deadline(isUndated)}{Recurring(isUndated)}{Conditions()}";
+                return $"{Pick("will ", "will ", "aims to ", "")}{promised}{Counterpart(30, actor)}{Deadline(isUndated)}{Recurring(isUndated)}{Conditions()}";
         }
     }
 
@@ -67,10 +70,10 @@ internal sealed partial class RandomPrograms
             return $"count({Conduct()}){Counterpart(30, "")} {comparison} {_random.Next(0, 4)}{Pick(Force(isUndated), Deadline(isUndated))}{except}{Conditions()}";
         }
 
-        string measure = Pick("stock", "stock", "aid", "trade");
+        string measure = Measure();
         string quantity = Chance(50) ? measure : $"{Pick("sum", "average", "max", "min")}({measure})";
         string unit = measure == "stock" ? "kg" : "USD";
-        string with = measure == "trade" && Chance(50) ? " with " + Pick("China", "US", "UK") : "";
+        string with = measure == "trade" && Chance(40) ? " with " + Pick("China", "US", "UK") : "";
         string bound = Chance(75)
             ? $"{_random.Next(1, 15) * 10} {unit}"
             : $"{(Chance(40) ? "50 % of " : "")}{measure}{Pick("", " at 2023-01", " at 2023-02-10", " a year before")}{(Chance(40) ? $" {Pick("+", "-")} 10 {unit}" : "")}";
@@ -143,7 +146,7 @@ internal sealed partial class RandomPrograms
     {
         if (Chance(20))
         {
-            return $"{State()} had {Pick("stock > 50 kg", "aid >= 60 USD", "trade with China < 60 USD", "stock <= 40 kg")}";
+            return $"{State()} had {Pick("stock > 50 kg", "aid >= 60 USD", "trade with China < 60 USD", "stock <= 40 kg", "trade > 50 USD")}";
         }
 
         string actor = Actor();

@@ -101,7 +101,7 @@ internal static class Tables
             return Judgment.Unverified(Reason.Withheld);
         }
 
-        if (window.HasPassed)
+        if (window.Passed != Certainty.No)
         {
             return Judgment.Unverified(Reason.Overdue);
         }

@@ -25,15 +25,15 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
 
     internal bool IsEmpty => Days.IsEmpty;
 
-    internal int First => Days.Possible.First();
+    internal int First => Days.Possible[0];
 
-    internal int Last => Days.Possible.Last();
+    internal int Last => Days.Possible[^1];
 
     internal string Key => $"{Shape} {IsSure} {Days.Key}";
 
     /// <summary>Whether it is so on that day.</summary>
     internal Certainty On(int day) => Shape == Shape.OneDay
-        ? Logic.And(Days[day], IsSure && Days.Possible.Count() == 1 ? Certainty.Sure : Certainty.Possible)
+        ? Logic.And(Days[day], IsSure && Days.Possible.Count == 1 ? Certainty.Sure : Certainty.Possible)
         : Logic.And(Days[day], IsSure ? Certainty.Sure : Certainty.Possible);
 
     internal When Maybe() => this with { IsSure = false };
@@ -97,12 +97,12 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
     {
         get
         {
-            if (Shape == Shape.OneDay || !Days.Sure.Any())
+            if (Shape == Shape.OneDay || Days.Sure.Count == 0)
             {
-                return [.. Days.Possible];
+                return Days.Possible;
             }
 
-            int sure = Days.Sure.First();
+            int sure = Days.Sure[0];
             return [.. Days.Possible.Where(day => day <= sure)];
         }
     }
@@ -115,10 +115,10 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
             return this;
         }
 
-        int last = Core.Last();
+        int last = Core[^1];
         return new When(World, Shape.OneDay, World.Map(day => Logic.Is(day >= last && Days[day] != Certainty.No)), IsSure);
     }
 
     /// <summary>The days surely in it; where there are none, those possibly in it.</summary>
-    private IEnumerable<int> Core => Days.Sure.Any() ? Days.Sure : Days.Possible;
+    private IReadOnlyList<int> Core => Days.Sure.Count > 0 ? Days.Sure : Days.Possible;
 }

@@ -31,43 +31,46 @@ internal sealed record Window
 
     internal bool IsSurelyEmpty => InForce.IsEmpty;
 
-    internal bool MayBeEmpty => !InForce.Sure.Any();
+    internal bool MayBeEmpty => InForce.Sure.Count == 0;
 
-    internal int LastDay => InForce.Possible.Last();
+    internal int LastDay => InForce.Possible[^1];
 
-    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Deadline.Low;
+    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Passing;
 
     internal bool IsEnded => EndedOn <= Deadline.High;
 
-    internal bool IsEndedBeforeDeadline => EndedOn <= Deadline.Low;
+    internal bool IsEndedBeforeDeadline => EndedOn <= Passing;
 
-    /// <summary>Whether the deadline has passed, and the words were still in force on it.</summary>
-    internal bool HasPassed
+    /// <summary>Whether the deadline has passed: surely, or possibly where the words were only possibly in force on it.</summary>
+    internal Certainty Passed
     {
         get
         {
             if (CalendarDays.IsUnbounded(Deadline.High) || AsOf <= Deadline.High)
             {
-                return false;
+                return Certainty.No;
             }
 
-            if (Suspended[Deadline.High] != Certainty.Sure)
-            {
-                return Standing[Deadline.High] == Certainty.Sure;
-            }
-
-            // It falls in a suspension: it passes on the day of resumption.
-            for (int day = Deadline.High + 1; day <= AsOf; day++)
-            {
-                if (Suspended[day] == Certainty.No)
-                {
-                    return Standing[day] == Certainty.Sure;
-                }
-            }
-
-            return false;
+            return Passing > AsOf ? Certainty.No : Standing[Passing];
         }
     }
+
+    /// <summary>The deadline, or where it falls in a suspension the day of resumption, on which it passes.</summary>
+    private int Passing
+    {
+        get
+        {
+            int day = Deadline.High;
+            while (day <= AsOf && Suspended[day] == Certainty.Sure)
+            {
+                day++;
+            }
+
+            return day > AsOf && Suspended[Deadline.High] == Certainty.Sure ? int.MaxValue : day;
+        }
+    }
+
+    internal bool HasPassed => Passed == Certainty.Sure;
 }
 
 /// <summary>One obligation that a declaration is taken apart into, with its place in the tree.</summary>

@@ -68,7 +68,7 @@ internal sealed class Windows(View view, Withdrawals withdrawals, Conditions con
             : bearer.Membership.Possible.Stretches.ToArray().Any(s => s.First <= day && day <= s.Last) ? Certainty.Possible
             : Certainty.No);
         var days = _world.Stretch(startLow, startHigh, end.Low, end.High).And(member);
-        var start = (Low: Edge(days.Possible), High: Edge(days.Sure));
+        var start = (Low: Edge(days.Possible), High: SureStart(startHigh, member));
 
         var standing = member;
         var called = start;
@@ -182,6 +182,15 @@ internal sealed class Windows(View view, Withdrawals withdrawals, Conditions con
 
     private static int Later(Duration within, int day) => day <= Calendar.Beginning ? Calendar.Forever : within.After(day);
 
+    /// <summary>The day by which the window has surely begun: on which it was surely a member, or has surely been one.</summary>
+    private int SureStart(int startHigh, Days member)
+    {
+        int first = member.Sure.FirstOrDefault(day => day >= startHigh, int.MaxValue);
+        return first != int.MaxValue ? Math.Max(startHigh, first == _world.Low ? Calendar.Beginning : first)
+            : member[startHigh] == Certainty.Possible && member.Sure.Any(day => day < startHigh) ? startHigh
+            : Calendar.Forever;
+    }
+
     /// <summary>The first of the days; since always, where it is the first day of the world; never, where there is none.</summary>
     private int Edge(IEnumerable<int> days)
     {
@@ -202,7 +211,7 @@ internal sealed class Windows(View view, Withdrawals withdrawals, Conditions con
     /// <summary>The day after the last on which it may have been a member.</summary>
     private int? Left(Days member)
     {
-        int last = member.Possible.LastOrDefault(int.MaxValue);
+        int last = member.IsEmpty ? int.MaxValue : member.Possible[^1];
         return last < view.AsOf ? last + 1 : null;
     }
 

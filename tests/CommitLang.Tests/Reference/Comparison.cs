@@ -64,8 +64,9 @@ internal static class Comparison
                 }
             }
         }
-        else
+        else if (!ours.Parts.IsEmpty || theirs.Reason != Reason.Inactive)
         {
+            // What is not in force need not be taken apart.
             return new Difference(ours.Name, $"engine {ours.Parts.Length} parts ({Show(ours.Verdict, ours.Reason)}), "
                 + $"reference {theirs.Parts.Length} ({Show(theirs.Verdict, theirs.Reason)})");
         }
