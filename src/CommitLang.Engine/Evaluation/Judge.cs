@@ -88,7 +88,10 @@ internal sealed class Judge(View view)
         var frame = Frame(index, declaration, suffix, bearer.Speaker);
         if (view.Windows.Of(index, bearer, asOf) is not { } force)
         {
-            return frame;
+            return declaration.Conducts.Length <= 1 || declaration.Every != Recurrence.None
+                || declaration.Conditions.Any(c => c.Kind == ConditionKind.Whenever)
+                ? frame
+                : Combining.Combine(frame, declaration.Combination, [.. declaration.Conducts.Select(_ => frame)], listsParts: false);
         }
 
         if (force.IsPossible)
@@ -207,7 +210,7 @@ internal sealed class Judge(View view)
             AsOf = asOf,
             Days = DaysOf(force, deadline, isDo, asOf),
             Deadline = deadline,
-            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline.Item2, force),
+            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline, force),
             IsDo = isDo,
             LaterDays = later,
             Principals = view.PrincipalsOf(index, bearer),
@@ -233,8 +236,12 @@ internal sealed class Judge(View view)
         return isDo ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
     }
 
-    /// <summary>A deadline passes only if the words are still in force on it; one that fell in a suspension passes when that ends.</summary>
-    private static bool IsInForceOn(int day, Force force) => force.Days.Possible.Contains(day) || force.Suspended.Contains(day);
+    /// <summary>
+    /// A deadline passes only if the words are still in force on it, surely where it is sure; one that fell in a suspension passes when that
+    /// ends.
+    /// </summary>
+    private static bool IsInForceOn((int Low, int High) deadline, Force force) =>
+        (force.Days.Sure.Contains(deadline.Low) && force.Days.Possible.Contains(deadline.High)) || force.Suspended.Contains(deadline.High);
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {

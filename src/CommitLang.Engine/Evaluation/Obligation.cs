@@ -43,6 +43,6 @@ internal sealed record Obligation
     /// <summary>The days after the deadline, up to the day of evaluation.</summary>
     internal DaySet AfterDeadline => DaySet.Of(Calendar.Next(Deadline.High), AsOf);
 
-    /// <summary>Whether what ends it came before the deadline, and before the day of evaluation.</summary>
-    internal bool HasEndedBefore(int day) => day <= AsOf && day <= Deadline.High;
+    /// <summary>Whether what ends it surely came before the deadline, and before the day of evaluation.</summary>
+    internal bool HasEndedBefore(int day) => day <= AsOf && day <= Deadline.Low;
 }

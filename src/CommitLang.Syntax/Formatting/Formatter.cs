@@ -58,7 +58,7 @@ public static class Formatter
         {
             case null:
                 break;
-            case GreenList list:
+            case { Kind: SyntaxKind.List } list:
                 for (var i = 0; i < list.SlotCount; i++)
                 {
                     if (list.GetSlot(i) is { } statement)

@@ -27,7 +27,7 @@ internal static class TokenWalk
                 continue;
             }
 
-            if (child is GreenList)
+            if (child.Kind == SyntaxKind.List)
             {
                 stack.Push(new(child, 0, frame.Parent, frame.IsStatement));
                 continue;
