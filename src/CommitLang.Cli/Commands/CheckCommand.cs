@@ -51,7 +51,6 @@ internal sealed class CheckCommand(Host host)
 
         foreach (var result in results)
         {
-
             // What is only worth knowing is for editors and for JSON; beside the verdicts it would drown them.
             Print([.. result.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Information)]);
             status = Math.Max(status, result.HasErrors ? ExitStatus.Errors : ExitStatus.Success);

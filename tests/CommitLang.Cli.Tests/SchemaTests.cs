@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Json.Schema;
+
+namespace CommitLang.Cli.Tests;
+
+/// <summary>The JSON is as its schema says, and the schema says all of it.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonSchema Schema = JsonSchema.FromFile(Path.Combine(Root(), "grammar", "check.schema.json"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("US: not (\n")]
+    [InlineData("US: aims to fly by 2030 as w\n2020 US possibly did fly\nexpect 1 of w consistent\n")]
+    [InlineData("as of 0000-06-01\nUS: not fly as w\nexpect w consistent as of 0000\n")]
+    [InlineData("US: not say(\"\\u{202E}\\n\") as w\n2020 US did say(\"x\") according to US\n")]
+    [InlineData("measure m in kg\nUS: sum(m) <= 3 kg during 2020 as w\n2020 US had m > 5 kg\n")]
+    public void Answers_are_as_the_schema_says(string text)
+    {
+        using var workspace = new Workspace();
+        var answer = workspace.RunWith(text, "check", "-", "--format", "json");
+        AssertValid(answer.Out);
+    }
+
+    [Fact]
+    public void Answers_about_the_examples_are_as_the_schema_says()
+    {
+        using var workspace = new Workspace();
+        var answer = workspace.Run("check", Path.Combine(Root(), "examples"), "--format", "json");
+        Assert.Equal(0, answer.Status);
+        AssertValid(answer.Out);
+        Assert.True(JsonNode.Parse(answer.Out)?["checks"]?.AsArray().Count >= 4);
+    }
+
+    [Fact]
+    public void The_schema_refuses_what_is_not_in_it()
+    {
+        using var workspace = new Workspace();
+        var json = workspace.RunWith("US: not fly\n", "check", "-", "--format", "json").Out;
+        Assert.False(IsValid(json.Replace("\"soft\"", "\"weak\"", StringComparison.Ordinal)));
+        Assert.False(IsValid(json.Replace("\"unverified\"", "\"unclear\"", StringComparison.Ordinal)));
+        Assert.False(IsValid(json.Replace("\"asOf\": \"2024-12-31\"", "\"asOf\": \"31.12.2024\"", StringComparison.Ordinal)));
+    }
+
+    private static void AssertValid(string json)
+    {
+        var result = Schema.Evaluate(JsonNode.Parse(json), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        Assert.True(result.IsValid, string.Join('\n', result.Details.Where(d => d.Errors is not null)
+            .Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors?.Values ?? [])}")));
+    }
+
+    private static bool IsValid(string json) => Schema.Evaluate(JsonNode.Parse(json)).IsValid;
+
+    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../.."));
+}
