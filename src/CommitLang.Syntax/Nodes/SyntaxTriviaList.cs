@@ -37,9 +37,11 @@ public readonly struct SyntaxTriviaList : IReadOnlyList<SyntaxTrivia>, IEquatabl
     /// <inheritdoc/>
     public IEnumerator<SyntaxTrivia> GetEnumerator()
     {
-        for (var i = 0; i < Count; i++)
+        var position = _position;
+        foreach (var piece in _pieces ?? [])
         {
-            yield return this[i];
+            yield return new(piece, position);
+            position += piece.Text.Length;
         }
     }
 
