@@ -73,4 +73,20 @@ public sealed class UsageTests
         Assert.Equal(2, answer.Status);
         Assert.Contains("there is no diagnostic 'CL99999'", answer.Error);
     }
+
+    [Fact]
+    public void A_page_is_shown_and_all_are_listed()
+    {
+        using var workspace = new Workspace();
+        var page = workspace.Run("explain", "cl5101");
+        Assert.Equal(0, page.Status);
+        Assert.StartsWith("# CL5101", page.Out, StringComparison.Ordinal);
+        Assert.Contains("```", page.Out);
+        var list = workspace.Run("explain");
+        Assert.Equal(0, list.Status);
+        Assert.Matches(@"(?m)^CL5101  \w", list.Out);
+        var near = workspace.Run("explain", "CL51O1");
+        Assert.Equal(2, near.Status);
+        Assert.Contains("did you mean 'CL5101'?", near.Error);
+    }
 }
