@@ -39,7 +39,7 @@ internal sealed partial class RandomPrograms
             text += " according to " + Pick("China", "UK", "US");
         }
 
-        if (_rules.Count > 0 && Chance(20))
+        if (_rules.Count > 0 && Chance(8))
         {
             text += $" overrides {Pick(_rules)}";
         }

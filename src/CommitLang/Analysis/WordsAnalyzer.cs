@@ -70,10 +70,12 @@ internal sealed class WordsAnalyzer
         var seen = new HashSet<int>();
         foreach (var words in all)
         {
+            // By the words themselves: that a member joined after the deadline is its own affair, and not a mistake in them.
+            var start = Windows.StartOf(words.Declaration).Low;
             var end = words.IsDo ? words.Deadline.High : words.Declaration.Until?.High ?? Calendar.Forever;
-            if (words.Declaration.Every == Recurrence.None && end < words.Start.Low && seen.Add(words.Index))
+            if (words.Declaration.Every == Recurrence.None && end < start && seen.Add(words.Index))
             {
-                Report(AnalysisDiagnostics.DeadlineBeforeStart, words.Index, words.Declaration.Name, Calendar.Format(words.Start.Low),
+                Report(AnalysisDiagnostics.DeadlineBeforeStart, words.Index, words.Declaration.Name, Calendar.Format(start),
                     words.IsDo ? "its deadline" : "it", Calendar.Format(end));
             }
         }

@@ -63,6 +63,10 @@ public sealed class WordsAnalyzerTests
             """));
 
     [Fact]
+    public void A_member_that_joined_after_the_deadline_is_no_mistake_in_the_words() =>
+        Assert.Empty(Reports("CL3003", "actor Club\nactor A member of Club\nactor B member of Club from 2025", "2023-01-01 each of Club: will pay by 2024"));
+
+    [Fact]
     public void A_denial_and_a_deed_leave_nothing_to_say_about_reach() =>
         Assert.DoesNotContain(Check(Text("", "2023-01-01 US: not attack\n2023-02-01 UK did attack\n2023-02-01 UK did not attack")).Diagnostics,
             d => d.Id is "CL3006" or "CL3007");
