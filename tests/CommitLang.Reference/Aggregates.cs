@@ -17,15 +17,22 @@ internal readonly record struct Reached(Certainty For, Certainty Against)
     internal Reached OnlyPossibly() => new(Logic.And(For, Certainty.Possible), Logic.And(Against, Certainty.Possible));
 }
 
-/// <summary>One period's figure.</summary>
-internal sealed record Item(int First, int Last, ValueRange Value)
+/// <summary>The figure of one period, which begins and ends on days that may be uncertain.</summary>
+internal sealed record Item(Occasion Period, ValueRange Value, bool IsInside)
 {
-    internal long Length => (long)Last - First + 1;
+    internal int First => Period.StartHigh;
 
-    internal bool Contains(Item other) => First <= other.First && other.Last <= Last && Length > other.Length;
+    internal int Last => Period.EndLow;
 
-    internal bool OverlapsInPart(Item other) =>
-        First <= other.Last && other.First <= Last && !Contains(other) && !other.Contains(this) && (First, Last) != (other.First, other.Last);
+    internal long Length => Math.Max(1, (long)Last - First + 1);
+
+    internal bool IsOf(Item other) => Measures.Same(Period, other.Period);
+
+    internal bool Contains(Item other) => !IsOf(other) && First <= other.Period.StartLow && other.Period.EndHigh <= Last;
+
+    internal bool Overlaps(Item other) => !IsOf(other) && Period.StartLow <= other.Period.EndHigh && other.Period.StartLow <= Period.EndHigh;
+
+    internal bool OverlapsInPart(Item other) => Overlaps(other) && !Contains(other) && !other.Contains(this);
 }
 
 /// <summary>Section 5: sums, averages, greatest and least values over the time in force.</summary>
@@ -39,19 +46,23 @@ internal sealed class Aggregates(View view, Measures measures)
         var window = leaf.Window;
         var reached = new Reached(Certainty.No, Certainty.No);
         bool isLate = false;
+        var figures = new List<Evidence>();
         foreach (var (actor, certainty) in leaf.Bound)
         {
             var (some, late) = Reach(actor, window, declaration, quantity);
             reached = reached.Or(certainty == Certainty.Sure ? some : some.OnlyPossibly());
             isLate |= late && certainty == Certainty.Sure;
+            figures.AddRange(measures.Of(actor, quantity.Measure, declaration.Counterparts)
+                .Select(fact => new Evidence(fact, fact.When.Maybe(certainty))));
         }
 
         var withheld = measures.Withheld(leaf, declaration, quantity);
-        return Verdict(reached, isLate, withheld, window, isDo);
+        return Verdict(reached, isLate, withheld, figures, window, isDo);
     }
 
     /// <summary>The lines of the tables that an aggregate can come to.</summary>
-    internal static Judgment Verdict(Reached reached, bool isLate, Days withheld, Window window, bool isDo)
+    /// <param name="evidence">What it rests on; that of the time since the facts are withheld makes up for that.</param>
+    internal static Judgment Verdict(Reached reached, bool isLate, Days withheld, IReadOnlyList<Evidence> evidence, Window window, bool isDo)
     {
         if (isDo ? reached.For == Certainty.Sure : reached.Against == Certainty.Sure)
         {
@@ -68,10 +79,13 @@ internal sealed class Aggregates(View view, Measures measures)
             return Judgment.Unverified(Reason.Uncertain);
         }
 
-        bool isWithheld = Tables.WithheldSince(withheld, window.LastDay) is not null;
+        int? began = Tables.WithheldSince(withheld, window.LastDay);
+        bool isWithheld = began is not null;
         if (!isDo)
         {
-            return reached.For == Certainty.Sure ? Judgment.Consistent(Reason.Upheld)
+            var since = window.InForce.And(day => Logic.Is(day >= began));
+            bool isSettled = reached.For == Certainty.Sure && (!isWithheld || evidence.Any(e => e.When.In(since) == Certainty.Sure));
+            return isSettled ? Judgment.Consistent(Reason.Upheld)
                 : Judgment.Unverified(isWithheld ? Reason.Withheld : window.IsEnded ? Reason.Withdrawn : Reason.NoEvidence);
         }
 
@@ -104,40 +118,42 @@ internal sealed class Aggregates(View view, Measures measures)
 
         bool IsInside(Fact fact) => fact.When.Days.Possible.All(day => w[day] == Certainty.Sure);
         bool Touches(Fact fact) => fact.When.Days.Possible.Any(day => w[day] != Certainty.No);
-        var inside = Merge(figures.Where(fact => IsInside(fact) && fact.When.IsSure));
+        var inside = Merge(figures.Where(fact => IsInside(fact) && fact.When.IsSure).Select(fact => ToItem(fact, isInside: true)));
         var longest = inside.Where(item => !inside.Any(other => other.Contains(item))).ToList();
         var sure = longest.Where(item => !longest.Any(other => other.OverlapsInPart(item))).ToList();
         var possible = longest.Except(sure)
-            .Concat(Merge(figures.Where(fact => Touches(fact) && !(IsInside(fact) && fact.When.IsSure))))
-            .Distinct().Except(sure).ToList();
+            .Concat(figures.Where(fact => Touches(fact) && !(IsInside(fact) && fact.When.IsSure))
+                .Select(fact => ToItem(fact, fact.When.Days.Possible.All(day => w[day] != Certainty.No))))
+            .Distinct().ToList();
 
-        var reached = Decide(sure, window, quantity, bound.Value);
+        // A total over a period that contains the window bounds the sum from above, once its period is over.
+        var wider = quantity.Kind == QuantityKind.Sum && view.Program.Measures[quantity.Measure].IsTotal
+            ? figures.Where(fact => fact.When.Last <= view.AsOf && w.Possible.All(day => fact.When.Days[day] == Certainty.Sure)).ToList()
+            : [];
+        var sureTotals = Merge(wider.Where(fact => fact.When.IsSure).Select(fact => ToItem(fact, isInside: false)));
+        var most = sureTotals.Select(total => total.Value.High).Where(high => high is not null).DefaultIfEmpty(null).Min();
+
+        var reached = Decide(sure, window, quantity, bound.Value, most);
         foreach (var some in Subsets(possible))
         {
-            var chosen = sure.Concat(some).ToList();
-            var counted = chosen.Where(item => !chosen.Any(other => other.Contains(item))).ToList();
-            reached = reached.Or(Decide(counted, window, quantity, bound.Value).OnlyPossibly());
+            var chosen = Merge(sure.Concat(some));
+            var counted = chosen.Where(item => !chosen.Any(other => other.IsInside && other.Contains(item))).ToList();
+            reached = reached.Or(Decide(counted, window, quantity, bound.Value, most).OnlyPossibly());
         }
 
-        bool isLate = false;
-        if (quantity.Kind == QuantityKind.Sum && view.Program.Measures[quantity.Measure].IsTotal)
+        foreach (var total in sureTotals)
         {
-            var wider = figures
-                .Where(fact => fact.When.Last <= view.AsOf && w.Possible.All(day => fact.When.Days[day] == Certainty.Sure)).ToList();
-            foreach (var total in Merge(wider.Where(fact => fact.When.IsSure)))
-            {
-                reached = reached.Or(Below(total, sure, window, quantity, bound.Value));
-                isLate |= total.First == w.Possible[0] && total.Last > window.Deadline.High
-                    && quantity.Comparison is Comparison.GreaterOrEqual or Comparison.Greater
-                    && Values.Compare(total.Value, quantity.Comparison, bound.Value) == Certainty.Sure;
-            }
-
-            foreach (var total in Merge(wider.Where(fact => !fact.When.IsSure)))
-            {
-                reached = reached.Or(Below(total, sure, window, quantity, bound.Value).OnlyPossibly());
-            }
+            reached = reached.Or(Below(total, sure, window, quantity, bound.Value));
         }
 
+        foreach (var total in wider.Where(fact => !fact.When.IsSure).Select(fact => ToItem(fact, isInside: false)))
+        {
+            reached = reached.Or(Below(total, sure, window, quantity, bound.Value).OnlyPossibly());
+        }
+
+        bool isLate = sureTotals.Any(total => total.First == w.Possible[0] && total.Last > window.Deadline.High
+            && quantity.Comparison is Comparison.GreaterOrEqual or Comparison.Greater
+            && Values.Compare(total.Value, quantity.Comparison, bound.Value) == Certainty.Sure);
         return (bound.IsSure ? reached : reached.OnlyPossibly(), isLate && bound.IsSure);
     }
 
@@ -149,17 +165,25 @@ internal sealed class Aggregates(View view, Measures measures)
         return measures.Bound(actor, declaration.Counterparts, period, quantity.Bound);
     }
 
+    private Item ToItem(Fact fact, bool isInside) => new(fact.Period with
+    {
+        StartLow = view.World.Clip(fact.Period.StartLow),
+        StartHigh = view.World.Clip(fact.Period.StartHigh),
+        EndLow = view.World.Clip(fact.Period.EndLow),
+        EndHigh = view.World.Clip(fact.Period.EndHigh),
+    }, fact.Value, isInside);
+
     /// <summary>Figures of different publishers for one period make a range.</summary>
-    private static List<Item> Merge(IEnumerable<Fact> facts) => [.. facts
-        .GroupBy(fact => (fact.When.First, fact.When.Last))
-        .Select(same => new Item(same.Key.First, same.Key.Last, same.Select(fact => fact.Value).Aggregate(Measures.Hull)))];
+    private static List<Item> Merge(IEnumerable<Item> items) => [.. items
+        .GroupBy(item => item.Period)
+        .Select(same => same.Aggregate((a, b) => new Item(a.Period, Measures.Hull(a.Value, b.Value), a.IsInside && b.IsInside)))];
 
     private static IEnumerable<List<Item>> Subsets(List<Item> items) => items.Count > Combinations
         ? items.Select(item => new List<Item> { item })
         : Enumerable.Range(1, (1 << items.Count) - 1).Select(bits => items.Where((_, i) => (bits & (1 << i)) != 0).ToList());
 
     /// <summary>What these figures decide.</summary>
-    private static Reached Decide(List<Item> items, Window window, Quantity quantity, ValueRange bound)
+    private static Reached Decide(List<Item> items, Window window, Quantity quantity, ValueRange bound, Rational? most)
     {
         if (items.Count == 0)
         {
@@ -167,16 +191,31 @@ internal sealed class Aggregates(View view, Measures measures)
         }
 
         var value = Value(items, quantity.Kind);
+        if (most is { } bounded)
+        {
+            value = value with
+            {
+                Low = value.Low is { } low && low > bounded ? bounded : value.Low,
+                High = value.High is { } high && high < bounded ? high : bounded,
+            };
+        }
+
         bool isCovered = window.InForce.Possible.All(day => items.Any(item => item.First <= day && day <= item.Last));
+        return Decide(value, isCovered, window, quantity, bound);
+    }
+
+    /// <summary>What a value decides: at the end, if every day is covered, else as far as more evidence cannot undo it.</summary>
+    internal static Reached Decide(ValueRange value, bool isCovered, Window window, Quantity quantity, ValueRange bound)
+    {
         var soFar = SoFar(value, quantity.Kind, quantity.Comparison, bound);
         var atTheEnd = Reached.By(Values.Compare(value, quantity.Comparison, bound));
-        return !isCovered || window.Passed == Certainty.No ? soFar
-            : window.HasPassed ? atTheEnd
+        return !isCovered || window.HasEnded == Certainty.No ? soFar
+            : window.HasEnded == Certainty.Sure ? atTheEnd
             : soFar.Or(atTheEnd.OnlyPossibly());
     }
 
     /// <summary>What more evidence cannot undo: sums and greatest values only rise, least values only fall.</summary>
-    internal static Reached SoFar(ValueRange value, QuantityKind kind, Comparison comparison, ValueRange bound)
+    private static Reached SoFar(ValueRange value, QuantityKind kind, Comparison comparison, ValueRange bound)
     {
         if (kind == QuantityKind.Average)
         {
@@ -207,7 +246,7 @@ internal sealed class Aggregates(View view, Measures measures)
     /// <summary>A total over a period that contains the window bounds the sum from above, once the window is over.</summary>
     private static Reached Below(Item total, List<Item> sure, Window window, Quantity quantity, ValueRange bound)
     {
-        if (!window.HasPassed)
+        if (window.HasEnded != Certainty.Sure)
         {
             return new Reached(Certainty.No, Certainty.No);
         }
@@ -217,23 +256,30 @@ internal sealed class Aggregates(View view, Measures measures)
         return satisfies == Certainty.Possible ? new Reached(Certainty.No, Certainty.No) : Reached.By(satisfies);
     }
 
-    /// <summary>Where figures overlap in part, what they have in common is not counted twice: the value lies somewhere between.</summary>
+    /// <summary>Where figures overlap, what they have in common is not counted twice: the value lies somewhere between.</summary>
     private static ValueRange Value(List<Item> items, QuantityKind kind)
     {
-        if (kind is QuantityKind.Sum or QuantityKind.Average && items.Any(item => items.Any(other => other.OverlapsInPart(item))))
+        if (!items.Any(item => items.Any(other => other.Overlaps(item))) || kind is QuantityKind.Max or QuantityKind.Min)
         {
-            var greatest = Value(items, QuantityKind.Max);
-            return kind == QuantityKind.Sum
-                ? Plain(items, kind) with { Low = NotNegative(greatest).Low, LowIsOpen = false }
-                : greatest with { Low = Value(items, QuantityKind.Min).Low, LowIsOpen = false };
+            return Plain(items, kind);
         }
 
-        return Plain(items, kind);
+        if (kind == QuantityKind.Average)
+        {
+            return Plain(items, QuantityKind.Max) with { Low = Plain(items, QuantityKind.Min).Low, LowIsOpen = false };
+        }
+
+        var inside = items.Where(item => item.IsInside).ToList();
+        var least = inside.Count == 0 ? Rational.Zero
+            : Plain(inside, inside.Any(item => inside.Any(other => other.Overlaps(item))) ? QuantityKind.Max : QuantityKind.Sum).Low;
+        var most = Plain([.. items.Where(item => !items.Any(other => other.Contains(item)))], QuantityKind.Sum);
+        return most with { Low = least is { } low && low.Sign > 0 ? low : Rational.Zero, LowIsOpen = false };
     }
 
     private static ValueRange Plain(List<Item> items, QuantityKind kind) => kind switch
     {
-        QuantityKind.Sum => items.Select(item => NotNegative(item.Value)).Aggregate(Plus),
+        QuantityKind.Sum => items.Select(item => NotNegative(item.IsInside ? item.Value : item.Value with { Low = Rational.Zero, LowIsOpen = false }))
+            .Aggregate(Plus),
         QuantityKind.Average => Scale(items.Select(item => Scale(item.Value, Rational.Of(item.Length))).Aggregate(Plus),
             Rational.One / Rational.Of(items.Sum(item => item.Length))),
         QuantityKind.Max => items.Select(item => item.Value).Aggregate((a, b) => new ValueRange(

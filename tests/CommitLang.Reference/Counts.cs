@@ -22,14 +22,13 @@ internal sealed class Counts(ConductEvidence conducts, Measures measures, Disput
 
         var reached = new Reached(Certainty.No, Certainty.No);
         var contested = reached;
+        var watched = conducts.Denials(leaf, counted).Concat(conducts.Watched(leaf, counted)).ToList();
         var bounds = leaf.Bound.Select(bound => Aggregates.BoundOf(bound.Actor, window, declaration, quantity, measures)).ToList();
         if (bounds.FirstOrDefault(b => b is not null) is { } known && !w.IsEmpty)
         {
-            var watched = conducts.Denials(leaf, counted).Concat(conducts.Watched(leaf, counted)).ToList();
             bool isCovered = w.Possible.All(day => watched.Any(e => e.When.On(day) == Certainty.Sure));
-            Reached Of(int low, int high) => isCovered && window.HasPassed
-                ? Reached.By(Values.Compare(ValueRange.Between(Rational.Of(low), Rational.Of(high)), quantity.Comparison, known.Value))
-                : Aggregates.SoFar(ValueRange.Between(Rational.Of(low), Rational.Of(high)), QuantityKind.Count, quantity.Comparison, known.Value);
+            Reached Of(int low, int high) => Aggregates.Decide(
+                ValueRange.Between(Rational.Of(low), Rational.Of(high)), isCovered, window, quantity, known.Value);
             reached = Of(sure, possible);
             contested = Of(disputed, possible);
             if (!known.IsSure)
@@ -43,7 +42,7 @@ internal sealed class Counts(ConductEvidence conducts, Measures measures, Disput
             : reached.Against != Certainty.Sure && contested.Against == Certainty.Sure;
         return isConflicting
             ? Judgment.Unverified(Reason.Conflicting)
-            : Aggregates.Verdict(reached, isLate: false, conducts.Withheld(leaf, counted), window, isDo);
+            : Aggregates.Verdict(reached, isLate: false, conducts.Withheld(leaf, counted), [.. deeds, .. watched], window, isDo);
     }
 
 }

@@ -22,12 +22,12 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
         {
             foreach (var fact in Of(actor, quantity.Measure, declaration.Counterparts))
             {
-                if (Satisfies(fact, quantity) is not { } satisfies)
+                if (Satisfies(fact, quantity) is not ({ } satisfies, { } sure))
                 {
                     continue;
                 }
 
-                var evidence = new Evidence(fact, fact.When.Maybe(certainty));
+                var evidence = new Evidence(fact, fact.When.Maybe(Logic.And(certainty, sure)));
                 if (satisfies != Certainty.No)
                 {
                     satisfying.Add(evidence with { When = evidence.When.Maybe(satisfies) });
@@ -64,7 +64,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             return Judgment.Unverified(Reason.Uncertain);
         }
 
-        if (window.EndedOn <= at.EndLow)
+        if (window.EndedOn <= at.EndLow && window.IsEnded)
         {
             return Judgment.Unverified(Reason.Withdrawn);
         }
@@ -75,21 +75,24 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
                      where includes != Certainty.No
                      let satisfies = Satisfies(fact, quantity)
                      where satisfies is not null
-                     select (Fact: fact, IsSure: includes == Certainty.Sure && fact.When.IsSure && bound.Certainty == Certainty.Sure,
-                         Satisfies: satisfies.Value)).ToList();
-        var sure = about.Where(a => a.IsSure).ToList();
-        if (sure.Count > 0)
+                     let certainty = Logic.And(Logic.And(includes, bound.Certainty), satisfies.Value.Certainty)
+                     select (fact.KnownDay, IsSure: certainty == Certainty.Sure && fact.When.IsSure, satisfies.Value.Satisfies)).ToList();
+        int? latest = about.Where(a => a.IsSure).Select(a => (int?)a.KnownDay).Max();
+        var deciding = about.Where(a => a.IsSure && a.KnownDay == latest).Select(a => a.Satisfies).Distinct().ToList();
+        if (deciding is [Certainty.Sure])
         {
-            int latest = sure.Max(a => a.Fact.KnownDay);
-            var deciding = sure.Where(a => a.Fact.KnownDay == latest).Select(a => a.Satisfies).Distinct().ToList();
-            return deciding is [Certainty.Sure] ? Judgment.Consistent(Reason.Fulfilled)
-                : deciding is [Certainty.No] ? Judgment.Contradicted(Reason.Missed)
-                : Judgment.Unverified(Reason.Uncertain);
+            return Judgment.Consistent(Reason.Fulfilled);
         }
 
-        if (about.Count > 0)
+        // What was known before the deciding figure is overtaken by it, sure or not.
+        if (about.Any(a => (latest is null || a.KnownDay >= latest) && a.Satisfies != Certainty.No))
         {
             return Judgment.Unverified(Reason.Uncertain);
+        }
+
+        if (deciding.Count > 0)
+        {
+            return Judgment.Contradicted(Reason.Missed);
         }
 
         // Like a deadline that falls in a suspension.
@@ -103,7 +106,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
     }
 
     internal Days Withheld(Leaf leaf, Declaration declaration, Quantity quantity) => facts
-        .Where(fact => fact.Kind == RecordKind.Withholding && fact.Measure == quantity.Measure
+        .Where(fact => fact.Kind == RecordKind.Withholding && fact.Measure == quantity.Measure && fact.Origin == Origin.Recorded
             && (fact.Counterparts.IsEmpty || (!declaration.Counterparts.IsEmpty && declaration.Counterparts.All(fact.Counterparts.Contains)))
             && leaf.Bound.Any(bound => bound.Actor == fact.Actor && bound.Certainty == Certainty.Sure))
         .Aggregate(view.World.All(Certainty.No), (all, fact) => all.Or(view.World.Map(fact.When.On)));
@@ -143,15 +146,15 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             : (Times(used.Select(fact => fact.Value).Aggregate(Hull), bound.Factor, bound.Offset), sure.Count > 0);
     }
 
-    private Certainty? Satisfies(Fact fact, Quantity quantity)
+    /// <summary>Whether a figure satisfies the bound, and how sure it is that there is one; null where there is none.</summary>
+    private (Certainty Satisfies, Certainty Certainty)? Satisfies(Fact fact, Quantity quantity)
     {
         if (Bound(fact.Actor, fact.Counterparts, fact.Period, quantity.Bound) is not { } bound)
         {
             return null;
         }
 
-        var satisfies = Values.Compare(fact.Value, quantity.Comparison, bound.Value);
-        return bound.IsSure ? satisfies : Certainty.Possible;
+        return (Values.Compare(fact.Value, quantity.Comparison, bound.Value), bound.IsSure ? Certainty.Sure : Certainty.Possible);
     }
 
     /// <summary>Of another publisher, on the other side of the bound, covering the days of the evidence inside the window.</summary>
@@ -163,6 +166,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             : others.Where(other => other.When.IsSure && other.Fact.Actor == evidence.Fact.Actor
                 && other.Fact.Counterparts.SequenceEqual(evidence.Fact.Counterparts)
                 && other.Fact.Publishers.Except(evidence.Fact.Publishers).Any()
+                && other.When.In(window) == Certainty.Sure
                 && days.All(day => other.When.On(day) == Certainty.Sure)).Select(other => other.Fact);
     }
 
@@ -174,7 +178,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             : Certainty.No;
     }
 
-    private static bool Same(Occasion a, Occasion b) =>
+    internal static bool Same(Occasion a, Occasion b) =>
         (a.StartLow, a.StartHigh, a.EndLow, a.EndHigh) == (b.StartLow, b.StartHigh, b.EndLow, b.EndHigh);
 
     /// <summary>The same period of the calendar a year earlier: February is as long as that year's.</summary>

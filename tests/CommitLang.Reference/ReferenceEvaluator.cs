@@ -22,6 +22,7 @@ internal sealed class ReferenceEvaluator(Program program)
 internal sealed class Walk(Program program, World world, int knownBy, int reading)
 {
     private readonly Dictionary<int, Judge> _judges = [];
+    private Judge? _first;
     private readonly Dictionary<(int Declaration, int Day), ReferenceOutcome> _outcomes = [];
 
     internal IReadOnlyList<ReferenceOutcome> All(int asOf) => [.. Enumerable.Range(0, program.Declarations.Length)
@@ -39,7 +40,6 @@ internal sealed class Walk(Program program, World world, int knownBy, int readin
         return outcome;
     }
 
-    /// <summary>Before the first day nothing has happened, and nothing changes.</summary>
     private Judge JudgeOf(int day)
     {
         if (!_judges.TryGetValue(day, out var judge))
@@ -55,12 +55,16 @@ internal sealed class Walk(Program program, World world, int knownBy, int readin
     private Certainty Holds(VerdictCondition condition, int day)
     {
         var declaration = program.Declarations[condition.Declaration.Declaration];
-        if (declaration.IsReservation || !Holds(declaration.Readings) || day <= world.Low)
+        if (declaration.IsReservation || !Holds(declaration.Readings))
         {
             return Certainty.No;
         }
 
-        var whole = Outcome(condition.Declaration.Declaration, day - 1);
+        // Before the first day nothing happened, and it was as on that day, with no verdict before to look at.
+        _first ??= new Judge(new View(program, world, world.Low, knownBy, reading), (_, _) => Certainty.No);
+        var whole = day <= world.Low
+            ? _first.Outcome(condition.Declaration.Declaration)
+            : Outcome(condition.Declaration.Declaration, day - 1);
         var part = Find(whole, declaration.Name + condition.Declaration.Suffix);
         if (part is null)
         {

@@ -29,6 +29,8 @@ internal sealed record Window
 
     internal required int AsOf { get; init; }
 
+    internal required bool IsDo { get; init; }
+
     internal bool IsSurelyEmpty => InForce.IsEmpty;
 
     internal bool MayBeEmpty => InForce.Sure.Count == 0;
@@ -69,6 +71,13 @@ internal sealed record Window
             return day > AsOf && Suspended[Deadline.High] == Certainty.Sure ? int.MaxValue : day;
         }
     }
+
+    /// <summary>
+    /// For what is counted up over the window: whether it is over, and was in force to its end; for a keep also where it ended in a suspension.
+    /// </summary>
+    internal Certainty HasEnded => IsDo || CalendarDays.IsUnbounded(Deadline.High) || AsOf <= Deadline.High || Suspended[Deadline.High] != Certainty.Sure
+        ? Passed
+        : Certainty.Sure;
 
     internal bool HasPassed => Passed == Certainty.Sure;
 }

@@ -174,6 +174,7 @@ internal sealed class Windows(View view, Withdrawals withdrawals, Conditions con
             EndedOn = frame.EndedOn,
             ReleasedOn = frame.ReleasedOn,
             AsOf = view.AsOf,
+            IsDo = IsDo(declaration),
         };
     }
 
