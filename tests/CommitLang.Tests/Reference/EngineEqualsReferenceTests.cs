@@ -12,34 +12,32 @@ public sealed class EngineEqualsReferenceTests
     public static TheoryData<int> Mixes => [.. Enumerable.Range(0, RandomWeights.Mixes.Length)];
 
     /// <summary>
-    /// Programs of a mix on which the two still read the text differently: uncertain ends of windows beside withdrawals, figures that overlap in
-    /// part. It should be none; it must not become more.
+    /// The programs on which the two still read the text differently; there should be none. They are about uncertain ends of windows and withdrawals
+    /// (63, 87, 149, 255, 279), a deed that goes on beside its denial (305), the value at a date before the words (123, 211), a total that overlaps
+    /// others or lacks its baseline (64, 147, 187). One that is settled leaves this list; no other may join it.
     /// </summary>
-    private const int StillOpen = 6;
+    private static readonly HashSet<int> StillOpen = [63, 64, 87, 123, 147, 149, 187, 211, 255, 279, 305];
 
     [Theory]
     [MemberData(nameof(Mixes))]
     public void On_random_programs_they_agree(int mix)
     {
-        var differences = new List<string>();
         for (int i = 0; i < ProgramsOfEachMix; i++)
         {
             int seed = i * RandomWeights.Mixes.Length + mix;
             var statements = RandomPrograms.Statements(seed);
             var moments = RandomPrograms.Moments(seed);
-            if (Comparison.Find(Text(statements), moments) is not { } difference)
+            var difference = Comparison.Find(Text(statements), moments);
+            if (StillOpen.Contains(seed))
             {
-                continue;
+                Assert.True(difference is not null, $"seed {seed} is settled: take it from the list");
             }
-
-            if (differences.Count >= StillOpen)
+            else if (difference is not null)
             {
                 var small = Shrinking.Shrink(statements, fewer => Comparison.Find(Text(fewer), moments)?.Kind == difference.Kind);
                 var left = Comparison.Find(Text(small), moments);
-                throw new XunitException(string.Join('\n', differences) + $"\nseed {seed}: {left?.Where}: {left?.Kind}\n{Text(small)}");
+                throw new XunitException($"seed {seed}: {left?.Where}: {left?.Kind}\n{Text(small)}");
             }
-
-            differences.Add($"seed {seed}: {difference.Where}: {difference.Kind}");
         }
     }
 
