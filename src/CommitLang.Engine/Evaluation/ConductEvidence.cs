@@ -140,6 +140,9 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
             Disputes.Settle(view, _facts, after, [item]);
             IsLate |= item.Status == EvidenceStatus.Sure;
             item.Status = item.Status == EvidenceStatus.Sure ? EvidenceStatus.AfterDeadline : item.Status;
+
+            // It lies outside of the time in force: disputed or not, it settles nothing there.
+            item.Certainty = Certainty.No;
             _items.Add(item);
         }
     }
