@@ -1,4 +1,5 @@
 using CommitLang.Syntax;
+using CommitLang.Syntax.Green;
 
 namespace CommitLang.Binding;
 
@@ -25,6 +26,13 @@ internal sealed class ActorMentions(Scope scope)
 
         foreach (var syntax in statements.InOrder)
         {
+            if (syntax is DeedStatementSyntax)
+            {
+                // Most statements are deeds: these are looked through without making nodes.
+                Deed(syntax.Green);
+                continue;
+            }
+
             Record(syntax);
             var clauses = RecordBinder.ClausesOf(syntax);
             for (int i = 0; i < clauses.Count; i++)
@@ -63,9 +71,6 @@ internal sealed class ActorMentions(Scope scope)
                 }
 
                 break;
-            case DeedStatementSyntax deed:
-                Actors(deed.Actors);
-                break;
             case MeasurementStatementSyntax measurement:
                 Actors(measurement.Actors);
                 if (measurement.Counterpart is { } with)
@@ -86,6 +91,33 @@ internal sealed class ActorMentions(Scope scope)
                 break;
             default:
                 throw new InvalidOperationException($"Unexpected record {syntax.Kind}.");
+        }
+    }
+
+    private void Deed(GreenNode node)
+    {
+        for (int slot = 0; slot < node.SlotCount; slot++)
+        {
+            switch (node.GetSlot(slot))
+            {
+                case { Kind: SyntaxKind.NamedActors or SyntaxKind.CounterpartClause or SyntaxKind.AccordingToClause } names:
+                    var list = GreenRecords.List(names);
+                    for (int i = 0; i < GreenRecords.Count(list); i++)
+                    {
+                        if (GreenRecords.NameOf(GreenRecords.Element(list, i)) is { } name)
+                        {
+                            scope.Actors.Use(name);
+                        }
+                    }
+
+                    break;
+                case GreenList clauses:
+                    Deed(clauses);
+                    break;
+                default:
+                    // The others name no actor.
+                    break;
+            }
         }
     }
 

@@ -64,6 +64,9 @@ internal sealed class BindingContext(
         return near;
     }
 
+    /// <summary>Whether somebody asks what each name stands for.</summary>
+    internal bool NotesUses => uses is not null;
+
     internal void Use(SyntaxToken token, Symbol symbol) => uses?.Add(new(token, symbol));
 
     /// <summary>Leaves the statement at hand out without a word: the statement that it depends on has the error.</summary>

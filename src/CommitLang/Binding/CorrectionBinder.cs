@@ -14,7 +14,7 @@ internal sealed class CorrectionBinder(BindingContext context, DeclarationTable 
     internal HashSet<StatementSyntax> Resolve(Statements statements)
     {
         var wrong = new HashSet<StatementSyntax>();
-        foreach (var syntax in statements.InOrder)
+        foreach (var syntax in statements.Correcting)
         {
             var clauses = RecordBinder.ClausesOf(syntax);
             for (int i = 0; i < clauses.Count; i++)

@@ -13,6 +13,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
 {
     private readonly List<int> _sources = [];
     private readonly List<ActorSymbol> _actors = [];
+    private readonly PlainDeedReader _plain = new(context);
     private ImmutableArray<int> _readings = [];
     private CounterpartClauseSyntax? _counterpart;
 
@@ -35,6 +36,11 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         foreach (var syntax in statements.Records)
         {
             context.BeginStatement();
+            if (!context.NotesUses && syntax is DeedStatementSyntax plain && _plain.TryRead(plain, Records))
+            {
+                continue;
+            }
+
             int first = Records.Count;
             BindClauses(ClausesOf(syntax));
             switch (syntax)

@@ -40,6 +40,9 @@ internal sealed class Statements
 
     internal List<ExpectStatementSyntax> Expectations { get; } = [];
 
+    /// <summary>Records, declarations and withdrawals that correct something.</summary>
+    internal List<RecordSyntax> Correcting { get; } = [];
+
     /// <summary>Statements about the check as a whole.</summary>
     internal List<StatementSyntax> Frame { get; } = [];
 

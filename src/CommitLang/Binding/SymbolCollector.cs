@@ -175,6 +175,11 @@ internal sealed class SymbolCollector(BindingContext context)
         }
 
         _statements.InOrder.Add(record);
+        if (GreenRecords.HasClause(record, SyntaxKind.CorrectsClause))
+        {
+            _statements.Correcting.Add(record);
+        }
+
         switch (record)
         {
             case DeclarationStatementSyntax declaration:
@@ -212,6 +217,11 @@ internal sealed class SymbolCollector(BindingContext context)
 
     private static NameSyntax? RecordName(RecordSyntax record)
     {
+        if (!GreenRecords.HasClause(record, SyntaxKind.AsClause))
+        {
+            return null;
+        }
+
         var clauses = RecordBinder.ClausesOf(record);
         for (int i = 0; i < clauses.Count; i++)
         {

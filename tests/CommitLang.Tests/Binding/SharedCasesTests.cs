@@ -10,15 +10,8 @@ public sealed class SharedCasesTests
     [Fact]
     public void Errors_are_just_where_the_shared_programs_mark_them()
     {
-        var folder = Path.Combine(RepositoryRoot(), "..", "shared", "cases");
-        if (!Directory.Exists(folder))
-        {
-            // The shared programs lie beside the repository; without them there is nothing to compare with.
-            return;
-        }
-
         var differences = new List<string>();
-        foreach (string file in Directory.EnumerateFiles(folder, "*.commit").Order(StringComparer.Ordinal))
+        foreach (string file in Files())
         {
             var text = SourceText.From(File.ReadAllText(file), Path.GetFileName(file));
             var diagnostics = Compilation.Create(SyntaxTree.ParseText(text)).GetDiagnostics();
@@ -35,6 +28,13 @@ public sealed class SharedCasesTests
         }
 
         Assert.Empty(differences);
+    }
+
+    /// <summary>The shared programs, which lie beside the repository; none where they are not there.</summary>
+    internal static IEnumerable<string> Files()
+    {
+        string folder = Path.Combine(RepositoryRoot(), "..", "shared", "cases");
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.commit").Order(StringComparer.Ordinal) : [];
     }
 
     private static string RepositoryRoot()
