@@ -65,6 +65,6 @@ internal static class DiagnosticCollector
     {
         var location = new Location(text, new(position + green.Offset, green.Width));
         var diagnostic = Diagnostic.Create(green.Descriptor, location, green.Arguments);
-        found.Add(green is { FixTitle: { } title, FixText: { } fix } ? diagnostic.WithFix(title, fix) : diagnostic);
+        found.Add(green.FixText is { } fix ? diagnostic.WithFix(green.FixTitle ?? $"write `{fix.Trim()}`", fix) : diagnostic);
     }
 }

@@ -24,7 +24,8 @@ internal struct TokenBuffer()
             Array.Resize(ref _tokens, Count * 2);
         }
 
-        _tokens[Count++] = token;
+        // Through a span: an array of a class that is not sealed would check every element that is put in.
+        _tokens.AsSpan()[Count++] = token;
     }
 
     public void Clear() => Count = 0;

@@ -1,4 +1,3 @@
-using System.Text;
 using CommitLang.Syntax.Diagnostics;
 using CommitLang.Syntax.Green;
 using Pidgin;
@@ -24,17 +23,11 @@ internal static class Faults
         var location = (int)state.Location;
         var found = state.Current;
         var before = location > 0 && context.Tokens[location - 1].Kind != SyntaxKind.EndOfStatementToken ? context.Tokens[location - 1] : null;
-        var place = (before, found.Kind) switch
-        {
-            (null, _) => $"before `{Quotation.Of(found.Text)}`",
-            (_, SyntaxKind.EndOfStatementToken) => $"after `{Quotation.Of(before.Text)}`",
-            _ => $"between `{Quotation.Of(before.Text)}` and `{Quotation.Of(found.Text)}`",
-        };
 
         // It is told where one would type it: right behind the token before.
         var offset = before is null ? found.LeadingWidth : -before.TrailingWidth;
-        var glued = text is not null && !char.IsLetter(text[0]) || before is null ? text : " " + text;
-        var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, place], text is null ? null : $"write `{text}`", text is null ? null : glued);
+        var glued = text is null || before is null || !char.IsLetter(text[0]) ? text : " " + text;
+        var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, new Gap(before?.Text, found.Text)], null, glued);
         return GreenToken.Create(kind, "", [], [], [diagnostic], true);
     }
 
@@ -42,10 +35,10 @@ internal static class Faults
     /// One of several words, where none of them is: a word that is nearly one of them is taken for it and reported; else the first is
     /// missing.
     /// </summary>
-    public static GreenToken MissingWord(ref ParseState<GreenToken> state, SyntaxKind[] kinds, string what)
+    public static GreenToken MissingWord(ref ParseState<GreenToken> state, SyntaxKind[] kinds, WordList words, string what)
     {
         var token = state.Current;
-        if (Suggestions.Nearest(token, kinds.Select(SyntaxFacts.GetText).OfType<string>()) is not { } meant
+        if (words.Nearest(token) is not { } meant
             || !ParseContext.Of(ref state).Claim(ref state))
         {
             return Missing(ref state, kinds[0], what, kinds.Length == 1 ? SyntaxFacts.GetText(kinds[0]) : null);
@@ -61,16 +54,16 @@ internal static class Faults
     /// </summary>
     public static GreenTrivia[] Skip(ReadOnlySpan<GreenToken> run, GreenDiagnostic? report)
     {
-        var text = new StringBuilder();
+        var text = new ValueText(stackalloc char[256]);
         for (var i = 0; i < run.Length; i++)
         {
             var token = run[i];
             if (i > 0)
             {
-                Append(text, token.Leading);
+                Append(ref text, token.Leading);
             }
 
-            if (token.Diagnostics.Length > 0 && (report is null || token.DependsOnRest))
+            if (token.ContainsDiagnostics && token.Diagnostics.Length > 0 && (report is null || token.DependsOnRest))
             {
                 report = token.Diagnostics[0] with { Offset = token.Diagnostics[0].Offset + text.Length };
             }
@@ -78,7 +71,7 @@ internal static class Faults
             text.Append(token.Text);
             if (i < run.Length - 1)
             {
-                Append(text, token.Trailing);
+                Append(ref text, token.Trailing);
             }
         }
 
@@ -116,10 +109,9 @@ internal static class Faults
     }
 
     private static GreenDiagnostic Unexpected(GreenToken token, string? meant) => new(
-        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [Quotation.Of(token.Text), Suggestions.Tail(meant)],
-        meant is null ? null : $"write `{meant}`", meant);
+        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [new Quoted(token.Text), WordList.Tail(meant)], null, meant);
 
-    private static void Append(StringBuilder text, GreenTrivia[] trivia)
+    private static void Append(ref ValueText text, GreenTrivia[] trivia)
     {
         foreach (var piece in trivia)
         {

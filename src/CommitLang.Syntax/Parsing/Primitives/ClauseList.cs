@@ -57,7 +57,7 @@ internal sealed class ClauseList(ParserTable clauses) : TotalParser<GreenNode?>
                 && (run[i].Kind != SyntaxKind.CommaToken || (i + 1 < run.Length && run[i + 1].Kind == SyntaxKind.OpenBracketToken));
             if (starts)
             {
-                var trivia = Faults.Skip(ref state, i, Suggestions.Nearest(run[0], clauses.Words));
+                var trivia = Faults.Skip(ref state, i, clauses.Words.Nearest(run[0]));
                 return new(GreenToken.Create(SyntaxKind.BadToken, "", trivia, [], [], false));
             }
         }
@@ -75,7 +75,7 @@ internal sealed class EndOfStatement(ParserTable clauses) : TotalParser<GreenTok
         if (token.Kind != SyntaxKind.EndOfStatementToken)
         {
             var count = Faults.CountToEnd(ref state);
-            token = Faults.Behind(Faults.Skip(ref state, count, Suggestions.Nearest(token, clauses.Words)), GreenToken.EndOfStatement);
+            token = Faults.Behind(Faults.Skip(ref state, count, clauses.Words.Nearest(token)), GreenToken.EndOfStatement);
         }
 
         state.Advance();

@@ -21,15 +21,12 @@ internal sealed class DispatchOnSecond(ParserTable table, Parser<GreenToken, Gre
 internal sealed class ParserTable
 {
     private readonly Parser<GreenToken, GreenNode>?[] _parsers = new Parser<GreenToken, GreenNode>?[KindTables.Size];
-    private string[]? _words;
+    private WordList? _words;
 
     public Parser<GreenToken, GreenNode>? this[SyntaxKind kind] => _parsers[(int)kind];
 
-    /// <summary>The kinds of words that something starts with, for suggestions.</summary>
-    public IEnumerable<string> Words => _words ??=
-    [
-        .. Enum.GetValues<SyntaxKind>().Where(k => SyntaxFacts.IsKeyword(k) && _parsers[(int)k] is not null).Select(SyntaxFacts.GetText).OfType<string>(),
-    ];
+    /// <summary>The words that something starts with, for suggestions.</summary>
+    public WordList Words => _words ??= new(Enum.GetValues<SyntaxKind>().Where(k => _parsers[(int)k] is not null));
 
     /// <summary>Sets the parser of some kinds; a table is complete before it is used.</summary>
     public ParserTable With(Parser<GreenToken, GreenNode> parser, params ReadOnlySpan<SyntaxKind> kinds)

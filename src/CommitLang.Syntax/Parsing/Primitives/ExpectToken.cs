@@ -7,13 +7,14 @@ namespace CommitLang.Syntax.Parsing.Primitives;
 internal sealed class ExpectToken(SyntaxKind kind, string what) : TotalParser<GreenToken>
 {
     private readonly SyntaxKind[] _kinds = [kind];
+    private readonly WordList _words = new([kind]);
 
     protected override GreenToken Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var token = state.Current;
         if (token.Kind != kind)
         {
-            return Faults.MissingWord(ref state, _kinds, what);
+            return Faults.MissingWord(ref state, _kinds, _words, what);
         }
 
         state.Advance();
@@ -30,6 +31,7 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
     private const int Farthest = 64;
 
     private readonly SyntaxKind[] _kinds = [kind];
+    private readonly WordList _words = new([kind]);
 
     protected override GreenToken Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
@@ -58,13 +60,14 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
             distance++;
         }
 
-        return Faults.MissingWord(ref state, _kinds, what);
+        return Faults.MissingWord(ref state, _kinds, _words, what);
     }
 }
 
 /// <summary>A token of one of several kinds; where none is, a missing one of the first.</summary>
 internal sealed class ExpectOneOf(string what, params SyntaxKind[] kinds) : TotalParser<GreenToken>
 {
+    private readonly WordList _words = new(kinds);
     private readonly bool[] _table = KindTables.Make(k => kinds.Contains(k));
 
     protected override GreenToken Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
@@ -72,7 +75,7 @@ internal sealed class ExpectOneOf(string what, params SyntaxKind[] kinds) : Tota
         var token = state.Current;
         if (!_table[(int)token.Kind])
         {
-            return Faults.MissingWord(ref state, kinds, what);
+            return Faults.MissingWord(ref state, kinds, _words, what);
         }
 
         state.Advance();

@@ -59,21 +59,21 @@ internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
     public static BrokenStatementGreen Record(ref ParseState<GreenToken> state, int place, ParserTable verbs, ParserTable statements)
     {
         var first = state.Current;
-        if (place == 1 && Suggestions.Nearest(first, statements.Words) is { } statement)
+        if (place == 1 && statements.Words.Nearest(first) is { } statement)
         {
-            return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(first.Text), Suggestions.Tail(statement)], statement);
+            return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [new Quoted(first.Text), WordList.Tail(statement)], statement);
         }
 
         var token = state.LookAhead(place + 1)[place];
-        var meant = Suggestions.Nearest(token, verbs.Words);
-        return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [Suggestions.Tail(meant)], meant);
+        var meant = verbs.Words.Nearest(token);
+        return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [WordList.Tail(meant)], meant);
     }
 
     protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var token = state.Current;
-        var meant = Suggestions.Nearest(token, statements.Words);
-        return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [Quotation.Of(token.Text), Suggestions.Tail(meant)], meant);
+        var meant = statements.Words.Nearest(token);
+        return Skip(ref state, 0, SyntaxDiagnostics.UnknownStatement, [new Quoted(token.Text), WordList.Tail(meant)], meant);
     }
 
     private static BrokenStatementGreen Skip(
@@ -93,8 +93,7 @@ internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
 
             // Behind the last token there is no text to point at: then it is the end of that token.
             report = place < run.Length
-                ? new(descriptor, offset - run[0].LeadingWidth + run[place].LeadingWidth, run[place].Text.Length, arguments,
-                    meant is null ? null : $"write `{meant}`", meant)
+                ? new(descriptor, offset - run[0].LeadingWidth + run[place].LeadingWidth, run[place].Text.Length, arguments, null, meant)
                 : new(descriptor, offset - run[0].LeadingWidth - run[^1].TrailingWidth, 0, arguments);
         }
 

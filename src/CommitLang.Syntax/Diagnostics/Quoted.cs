@@ -1,0 +1,18 @@
+namespace CommitLang.Syntax.Diagnostics;
+
+/// <summary>A piece of the source in a message. It is put into shape when somebody reads the message, and few are read.</summary>
+internal sealed class Quoted(string text)
+{
+    public override string ToString() => Quotation.Of(text);
+}
+
+/// <summary>Where something is missing: between two pieces of the source, of which one may not be there.</summary>
+internal sealed class Gap(string? before, string behind)
+{
+    public override string ToString() => (before, behind) switch
+    {
+        (null, _) => $"before `{Quotation.Of(behind)}`",
+        (_, "") => $"after `{Quotation.Of(before)}`",
+        _ => $"between `{Quotation.Of(before)}` and `{Quotation.Of(behind)}`",
+    };
+}
