@@ -4,6 +4,7 @@ using CommitLang.Benchmarks;
 if (args is ["quick"])
 {
     QuickComparison.Run(Console.Out);
+    QuickCheck.Run(Console.Out);
     return;
 }
 
