@@ -104,7 +104,7 @@ internal sealed class Aggregates(View view, Measures measures)
             return Judgment.Contradicted(Reason.Missed);
         }
 
-        return Judgment.Unverified(isWithheld ? Reason.Withheld : window.Passed != Certainty.No ? Reason.Overdue : Reason.Pending);
+        return Judgment.Unverified(isWithheld ? Reason.Withheld : window.HasPassed ? Reason.Overdue : Reason.Pending);
     }
 
     private (Reached Reached, bool IsLate) Reach(int actor, Window window, Declaration declaration, Quantity quantity)
@@ -130,7 +130,9 @@ internal sealed class Aggregates(View view, Measures measures)
         var wider = quantity.Kind == QuantityKind.Sum && view.Program.Measures[quantity.Measure].IsTotal
             ? figures.Where(fact => fact.When.Last <= view.AsOf && w.Possible.All(day => fact.When.Days[day] == Certainty.Sure)).ToList()
             : [];
-        var sureTotals = Merge(wider.Where(fact => fact.When.IsSure).Select(fact => ToItem(fact, isInside: false)));
+        var known = sure.Count == 0 ? Rational.Zero : Value(sure, quantity.Kind).Low ?? Rational.Zero;
+        var sureTotals = Merge(wider.Where(fact => fact.When.IsSure).Select(fact => ToItem(fact, isInside: false)))
+            .Where(total => total.Value.High is not { } high || high >= known).ToList();
         var most = sureTotals.Select(total => total.Value.High).Where(high => high is not null).DefaultIfEmpty(null).Min();
 
         var reached = Decide(sure, window, quantity, bound.Value, most);
@@ -273,7 +275,10 @@ internal sealed class Aggregates(View view, Measures measures)
         var least = inside.Count == 0 ? Rational.Zero
             : Plain(inside, inside.Any(item => inside.Any(other => other.Overlaps(item))) ? QuantityKind.Max : QuantityKind.Sum).Low;
         var most = Plain([.. items.Where(item => !items.Any(other => other.Contains(item)))], QuantityKind.Sum);
-        return most with { Low = least is { } low && low.Sign > 0 ? low : Rational.Zero, LowIsOpen = false };
+        var from = least is { } low && low.Sign > 0 ? low : Rational.Zero;
+
+        // What is inside surely counts, also where a figure for longer says less.
+        return most.High is { } to && to < from ? ValueRange.Exactly(from) : most with { Low = from, LowIsOpen = false };
     }
 
     private static ValueRange Plain(List<Item> items, QuantityKind kind) => kind switch

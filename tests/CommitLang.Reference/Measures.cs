@@ -131,19 +131,22 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
                 baseline = [.. candidates.Where(fact => Same(fact.Period, before))];
                 break;
             case BoundPlace.AtDate:
-                baseline = [.. candidates.Where(fact => Includes(fact, bound.At) == Certainty.Sure)];
-                var latest = baseline.Select(fact => fact.KnownDay).DefaultIfEmpty(0).Max();
-                baseline = [.. baseline.Where(fact => fact.KnownDay == latest)];
-                break;
+                var including = candidates.Where(fact => Includes(fact, bound.At) != Certainty.No).ToList();
+                var surely = including.Where(fact => fact.When.IsSure && Includes(fact, bound.At) == Certainty.Sure).ToList();
+                var latest = (surely.Count > 0 ? surely : including).Select(fact => fact.KnownDay).DefaultIfEmpty(0).Max();
+                return Hulled((surely.Count > 0 ? surely : including).Where(fact => fact.KnownDay == latest), surely.Count > 0, bound);
             default:
                 throw new InvalidOperationException($"Unexpected place {bound.Place}.");
         }
 
         var sure = baseline.Where(fact => fact.When.IsSure).ToList();
-        var used = sure.Count > 0 ? sure : baseline;
-        return used.Count == 0
-            ? null
-            : (Times(used.Select(fact => fact.Value).Aggregate(Hull), bound.Factor, bound.Offset), sure.Count > 0);
+        return Hulled(sure.Count > 0 ? sure : baseline, sure.Count > 0, bound);
+    }
+
+    private static (ValueRange Value, bool IsSure)? Hulled(IEnumerable<Fact> figures, bool isSure, Bound bound)
+    {
+        var values = figures.Select(fact => fact.Value).ToList();
+        return values.Count == 0 ? null : (Times(values.Aggregate(Hull), bound.Factor, bound.Offset), isSure);
     }
 
     /// <summary>Whether a figure satisfies the bound, and how sure it is that there is one; null where there is none.</summary>

@@ -101,7 +101,7 @@ internal static class Tables
             return Judgment.Unverified(Reason.Withheld);
         }
 
-        if (window.Passed != Certainty.No)
+        if (window.HasPassed)
         {
             return Judgment.Unverified(Reason.Overdue);
         }

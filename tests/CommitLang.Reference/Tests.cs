@@ -47,5 +47,5 @@ internal sealed class Tests(Matching matching, Attribution attribution, PatternM
     /// <summary>On some day of the date of the deed: of the one day on which it was, or of all the days on which it went on.</summary>
     private Days Meet(When deed, When other) => deed.Shape == Shape.OneDay
         ? world.Map(day => other.Meets(world.Map(d => Logic.Is(d == day))))
-        : world.All(other.Meets(world.Map(deed.On)));
+        : world.All(other.Meets(deed.Days));
 }

@@ -37,11 +37,11 @@ internal sealed record Window
 
     internal int LastDay => InForce.Possible[^1];
 
-    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Passing;
+    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Passing(Deadline.Low);
 
     internal bool IsEnded => EndedOn <= Deadline.High;
 
-    internal bool IsEndedBeforeDeadline => EndedOn <= Passing;
+    internal bool IsEndedBeforeDeadline => EndedOn <= Passing(Deadline.Low);
 
     /// <summary>Whether the deadline has passed: surely, or possibly where the words were only possibly in force on it.</summary>
     internal Certainty Passed
@@ -53,23 +53,21 @@ internal sealed record Window
                 return Certainty.No;
             }
 
-            return Passing > AsOf ? Certainty.No : Standing[Passing];
+            int passing = Passing(Deadline.High);
+            return passing > AsOf ? Certainty.No : Standing[passing];
         }
     }
 
     /// <summary>The deadline, or where it falls in a suspension the day of resumption, on which it passes.</summary>
-    private int Passing
+    private int Passing(int deadline)
     {
-        get
+        int day = deadline;
+        while (day <= AsOf && Suspended[day] == Certainty.Sure)
         {
-            int day = Deadline.High;
-            while (day <= AsOf && Suspended[day] == Certainty.Sure)
-            {
-                day++;
-            }
-
-            return day > AsOf && Suspended[Deadline.High] == Certainty.Sure ? int.MaxValue : day;
+            day++;
         }
+
+        return day > AsOf && day > deadline ? int.MaxValue : day;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Evaluation;
@@ -9,6 +10,15 @@ internal sealed record Force
 {
     /// <summary>The days in force, neither cut at the day of evaluation nor at the deadline.</summary>
     internal required ModalDays Days { get; init; }
+
+    /// <summary>
+    /// The days on which it stands, whatever its clauses say of when it starts and ends: by membership and conditions, less withdrawals and
+    /// suspensions. A deadline passes only if the words stand on it.
+    /// </summary>
+    internal required ModalDays Standing { get; init; }
+
+    /// <summary>The start of the window of the whole: conditions are looked at from then on.</summary>
+    internal required (int Low, int High) From { get; init; }
 
     /// <summary>From when <c>within</c> and <c>for</c> are counted: the start of the window, of the period, or the trigger.</summary>
     internal required (int Low, int High) Start { get; init; }
@@ -29,4 +39,13 @@ internal sealed record Force
     internal int Released { get; init; } = Calendar.Forever;
 
     internal Marks Marks { get; init; }
+
+    /// <summary>
+    /// Whether it stands on the day on which a deadline passes: that day, or the day of resumption where it falls in a suspension.
+    /// </summary>
+    internal Certainty StandsWhenPassing(int deadline)
+    {
+        int day = Suspended.StretchAt(deadline) is { } stretch ? Calendar.Next(stretch.Last) : deadline;
+        return Standing.Sure.Contains(day) ? Certainty.Sure : Standing.Possible.Contains(day) ? Certainty.Possible : Certainty.No;
+    }
 }

@@ -86,7 +86,7 @@ internal sealed class Interruptions
         {
             if (Covers(old.Suffix, suffix) && (replacing.Said is not { } said || said.Earliest <= asOf))
             {
-                var start = Windows.StartOf(replacing);
+                var start = Windows.StartOf(_view.Program, replacing);
                 bool sure = replacing.Said is not { } day || day.Latest <= asOf;
                 result = End(result, start.Low, start.High, sure ? Certainty.Sure : Certainty.Possible, asOf, Marks.Replaced);
             }

@@ -127,7 +127,10 @@ internal sealed class Judge(View view)
                 {
                     string name = suffix + "/" + Periods.NameOf(declaration.Every, first);
                     int last = Calendar.Previous(Calendar.AddMonths(first, months));
-                    periods.Add((name, view.Windows.InPeriod(force, index, bearer, name, first, last, asOf)));
+                    var part = view.Windows.InPeriod(force, index, bearer, name, first, last, asOf);
+
+                    // It begins in the window only where its first day is surely in it.
+                    periods.Add((name, force.Days.Sure.Contains(first) ? part : part with { Days = part.Days.OnlyPossibly() }));
                 }
             }
         }
@@ -156,17 +159,14 @@ internal sealed class Judge(View view)
             return OfConducts(frame, index, declaration, bearer, force, later, asOf);
         }
 
-        var triggers = view.Conditions.TriggersOf(whenever.Condition, force.Start, asOf);
+        // A deed calls once, on the day on which it begins, and only where the words are in force on that day.
+        var inForce = force.Days.Possible.Intersect(DaySet.UpTo(asOf));
+        var triggers = view.Conditions.TriggersOf(whenever.Condition, force.From, asOf).FindAll(t => inForce.Overlaps(t.Low, t.High));
         var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, t));
         var parts = new List<Outcome>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < forces.Count; i++)
         {
-            if (forces[i].Days.Possible.Intersect(DaySet.UpTo(asOf)).IsEmpty)
-            {
-                continue;
-            }
-
             string name = suffix + "/" + Calendar.Format(triggers[i].Low);
             for (int n = 2; !names.Add(name); n++)
             {
@@ -208,9 +208,9 @@ internal sealed class Judge(View view)
             Declaration = declaration,
             Force = force,
             AsOf = asOf,
-            Days = DaysOf(force, deadline, isDo, asOf),
+            Days = DaysOf(force, deadline, isDo && declaration.At is null, asOf),
             Deadline = deadline,
-            HasPassed = isDo && deadline.Item2 < asOf && IsInForceOn(deadline, force),
+            HasPassed = isDo && deadline.Item2 < asOf && (declaration.At is not null || force.StandsWhenPassing(deadline.Item2) == Certainty.Sure),
             IsDo = isDo,
             LaterDays = later,
             Principals = view.PrincipalsOf(index, bearer),
@@ -230,18 +230,11 @@ internal sealed class Judge(View view)
         return Combining.Combine(frame, declaration.Combination, parts, listsParts: false);
     }
 
-    private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool isDo, int asOf)
+    private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool endsWithDeadline, int asOf)
     {
         var days = force.Days.Clip(DaySet.UpTo(asOf));
-        return isDo ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
+        return endsWithDeadline ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
     }
-
-    /// <summary>
-    /// A deadline passes only if the words are still in force on it, surely where it is sure; one that fell in a suspension passes when that
-    /// ends.
-    /// </summary>
-    private static bool IsInForceOn((int Low, int High) deadline, Force force) =>
-        (force.Days.Sure.Contains(deadline.Low) && force.Days.Possible.Contains(deadline.High)) || force.Suspended.Contains(deadline.High);
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
@@ -268,8 +261,8 @@ internal sealed class Judge(View view)
     {
         if (obligation.Declaration.Quantity is { } quantity)
         {
-            return quantity.Kind == QuantityKind.Value
-                ? MeasureJudge.Judge(view, obligation, quantity)
+            return quantity.Counted is { } counted ? CountJudge.Judge(view, obligation, quantity, counted)
+                : quantity.Kind == QuantityKind.Value ? MeasureJudge.Judge(view, obligation, quantity)
                 : AggregateJudge.Judge(view, obligation, quantity);
         }
 

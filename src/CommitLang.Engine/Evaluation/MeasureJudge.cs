@@ -82,7 +82,7 @@ internal static class MeasureJudge
     {
         var items = new List<Item>();
         var sure = new List<Fact>();
-        if (obligation.Days.Sure.IsEmpty || obligation.HasEndedBefore(obligation.Force.Released) || obligation.HasEndedBefore(obligation.Force.Withdrawn))
+        if (obligation.Days.Sure.IsEmpty || obligation.HasEndedBefore(obligation.Force.Released) || obligation.IsWithdrawnBeforeDeadline)
         {
             return (new Signs(), items);
         }
@@ -131,7 +131,7 @@ internal static class MeasureJudge
             IsFor = allFor,
             IsForPossible = !allFor && open,
             IsLost = allAgainst,
-            IsWithheld = obligation.HasPassed && Signs.Withheld(obligation, items, figures.Withheld()),
+            IsWithheld = obligation.HasPassed && figures.Withheld().Contains(at.EndHigh),
             Coverage = deciding.Count > 0 ? Rational.One : Rational.Zero,
             LastEvidence = deciding.Count > 0 ? Math.Min(deciding.Max(i => i.Fact.When.Latest), obligation.AsOf) : null,
         };

@@ -45,4 +45,7 @@ internal sealed record Obligation
 
     /// <summary>Whether what ends it surely came before the deadline, and before the day of evaluation.</summary>
     internal bool HasEndedBefore(int day) => day <= AsOf && day <= Deadline.Low;
+
+    /// <summary>Whether it was surely withdrawn or replaced before the deadline, and while the window lasted.</summary>
+    internal bool IsWithdrawnBeforeDeadline => HasEndedBefore(Force.Withdrawn) && Force.Withdrawn <= Force.End.High;
 }

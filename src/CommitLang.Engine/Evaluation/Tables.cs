@@ -39,7 +39,7 @@ internal static class Tables
         Add(rows, signs.IsForDisputed, Verdict.Unverified, Reason.Conflicting);
         Add(rows, isEmpty || obligation.HasEndedBefore(force.Released), Verdict.Unverified, Reason.Inactive);
         Add(rows, (!isEmpty && obligation.Days.Sure.IsEmpty) || signs.IsForPossible, Verdict.Unverified, Reason.Uncertain);
-        Add(rows, obligation.HasEndedBefore(force.Withdrawn), Verdict.Unverified, Reason.Withdrawn);
+        Add(rows, obligation.IsWithdrawnBeforeDeadline, Verdict.Unverified, Reason.Withdrawn);
         Add(rows, obligation.HasPassed && signs.IsLate, Verdict.Contradicted, Reason.Late);
         Add(rows, signs.IsLost || (obligation.HasPassed && signs.IsAgainstThroughout), Verdict.Contradicted, Reason.Missed);
         Add(rows, signs.IsWithheld, Verdict.Unverified, Reason.Withheld);

@@ -8,8 +8,16 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>Finds when a declaration of one bearer is in force, seen from a day of evaluation.</summary>
 internal sealed class Windows(View view)
 {
+    /// <summary>The start of the window, not before that of the agreement that the words are under.</summary>
+    internal static (int Low, int High) StartOf(Program program, Declaration declaration)
+    {
+        var start = StartOf(declaration);
+        return declaration.Under < 0 ? start
+            : Later(start, (program.Agreements[declaration.Under].Dates.StartLow, program.Agreements[declaration.Under].Dates.StartHigh));
+    }
+
     /// <summary>The start of the window as its clauses give it; else the day on which it was said; else it has always been in force.</summary>
-    internal static (int Low, int High) StartOf(Declaration declaration) =>
+    private static (int Low, int High) StartOf(Declaration declaration) =>
         declaration.From ?? (declaration.Said is { } said ? (said.Earliest, said.Latest) : (Calendar.Beginning, Calendar.Beginning));
 
     /// <summary>The force of the whole, before periods and triggers; null where the words were not said yet, or are not known.</summary>
@@ -40,12 +48,15 @@ internal sealed class Windows(View view)
             Start = start,
             End = end,
             Days = Between(start, end).Intersect(bearer.Membership),
+            Standing = bearer.Membership,
+            From = start,
             IsPossible = declaration.Said?.Latest > asOf,
             Released = bearer.Membership.Possible is { IsEmpty: false } member ? Calendar.Next(member.Last) : Calendar.Forever,
         };
         if (bearer.Membership.Possible is { IsEmpty: false } days && days.First > start.High)
         {
-            force = force with { Start = (days.First, bearer.Membership.Sure.IsEmpty ? days.First : bearer.Membership.Sure.First) };
+            start = (days.First, bearer.Membership.Sure.IsEmpty ? days.First : bearer.Membership.Sure.First);
+            force = force with { Start = start, From = start };
         }
 
         foreach (var clause in declaration.Conditions)
@@ -74,21 +85,22 @@ internal sealed class Windows(View view)
     /// <summary>The force that a trigger starts.</summary>
     internal static Force FromTrigger(Force force, Trigger trigger)
     {
-        var days = force.Days.Intersect(Between((trigger.Low, trigger.High), force.End));
+        var since = new ModalDays(trigger.IsSure ? DaySet.From(trigger.High) : DaySet.Empty, DaySet.From(trigger.Low));
         return force with
         {
             Start = (trigger.Low, trigger.High),
-            Days = trigger.IsSure ? days : days.OnlyPossibly(),
+            Days = force.Days.Intersect(since),
+            Standing = force.Standing.Intersect(since),
         };
     }
 
     /// <summary>
-    /// The deadline, that day included: the earliest of <c>by</c>, <c>within</c>, <c>at</c> and the last day of the window. One that falls
-    /// in a suspension passes on the day of resumption: it is the day before.
+    /// The deadline, that day included: the earliest of <c>by</c>, <c>within</c> and the last day of the window, or the last day of the date
+    /// of <c>at</c>. One that falls in a suspension passes on the day of resumption: it is the day before.
     /// </summary>
     internal static (int Low, int High) DeadlineOf(Declaration declaration, Force force)
     {
-        var deadline = force.End;
+        (int Low, int High) deadline = declaration.At is { } at ? (at.EndLow, at.EndHigh) : force.End;
         if (declaration.By is { } by)
         {
             deadline = Earlier(deadline, by);
@@ -97,11 +109,6 @@ internal sealed class Windows(View view)
         if (declaration.Within is { } within)
         {
             deadline = Earlier(deadline, (within.After(force.Start.Low), within.After(force.Start.High)));
-        }
-
-        if (declaration.At is { } at)
-        {
-            deadline = Earlier(deadline, (at.EndLow, at.EndHigh));
         }
 
         return (Resumed(deadline.Low, force.Suspended), Resumed(deadline.High, force.Suspended));
@@ -126,6 +133,7 @@ internal sealed class Windows(View view)
     private static Force Interrupt(Force force, Interruption interruption) => interruption == Interruption.None ? force : force with
     {
         Days = force.Days.Except(interruption.Out),
+        Standing = force.Standing.Except(interruption.Out),
         Suspended = force.Suspended.Union(interruption.Suspended),
         Withdrawn = Math.Min(force.Withdrawn, interruption.Withdrawn),
         Marks = force.Marks | interruption.Marks,
@@ -138,24 +146,27 @@ internal sealed class Windows(View view)
             case ConditionKind.Whenever:
                 return force;
             case ConditionKind.While:
-                return force with { Days = force.Days.Intersect(view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: false)) };
+                return Only(force, view.Conditions.DaysOf(clause.Condition, force.From, asOf, isLasting: false));
             case ConditionKind.If:
-                var holds = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
-                (int Low, int High) start = (First(holds.Possible), First(holds.Sure));
-                return force with { Start = start, Days = force.Days.Intersect(Between(start, force.End)) };
+                var holds = view.Conditions.DaysOf(clause.Condition, force.From, asOf, isLasting: true);
+                (int Low, int High) start = Later(force.Start, (First(holds.Possible), First(holds.Sure)));
+                return Only(force with { Start = start }, new ModalDays(Since(holds.Sure), Since(holds.Possible)));
             case ConditionKind.Unless:
-                var ends = view.Conditions.DaysOf(clause.Condition, force.Start, asOf, isLasting: true);
+                var ends = view.Conditions.DaysOf(clause.Condition, force.From, asOf, isLasting: true);
                 int released = First(ends.Sure);
-                return force with
+                return Only(force, new ModalDays(Since(ends.Sure), Since(ends.Possible)).Complement()) with
                 {
-                    Days = force.Days.Except(new ModalDays(
-                        ends.Sure.IsEmpty ? DaySet.Empty : DaySet.From(released), ends.Possible.IsEmpty ? DaySet.Empty : DaySet.From(ends.Possible.First))),
                     Released = released <= asOf ? Math.Min(force.Released, released) : force.Released,
                 };
             default:
                 throw new InvalidOperationException($"Unexpected condition {clause.Kind}.");
         }
     }
+
+    private static Force Only(Force force, ModalDays days) =>
+        force with { Days = force.Days.Intersect(days), Standing = force.Standing.Intersect(days) };
+
+    private static DaySet Since(DaySet days) => days.IsEmpty ? DaySet.Empty : DaySet.From(days.First);
 
     private static int First(DaySet days) => days.IsEmpty ? Calendar.Forever : days.First;
 }

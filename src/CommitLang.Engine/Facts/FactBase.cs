@@ -120,19 +120,26 @@ internal sealed class FactBase
 
     private bool AddWithOtherSides(Fact fact, bool counts)
     {
-        if (!AddAttributed(fact, counts))
+        if (!Store(fact, counts))
         {
             return false;
         }
 
-        bool mutual = fact.Conduct >= 0 ? _matching.IsMutual[fact.Conduct] : _matching.Program.Measures[fact.Measure].IsMutual;
-        if (mutual && fact.Kind != RecordKind.Withholding)
+        bool mutual = fact.Kind != RecordKind.Withholding
+            && (fact.Conduct >= 0 ? _matching.IsMutual[fact.Conduct] : _matching.Program.Measures[fact.Measure].IsMutual);
+        if (mutual)
         {
-            foreach (int counterpart in fact.Counterparts)
+            Mirror(fact, counts, isAttributed: false);
+        }
+
+        foreach (var (other, days) in OthersOf(fact))
+        {
+            foreach (var seen in fact.SeenFrom(other, days))
             {
-                if (counterpart != fact.Actor)
+                if (Store(seen, counts) && mutual && fact.Kind == RecordKind.Deed)
                 {
-                    AddAttributed(fact.Mirrored(counterpart), counts);
+                    // The deed of an organ or agent is one of the whole, so its other side has done it with the whole.
+                    Mirror(seen, counts, isAttributed: true);
                 }
             }
         }
@@ -140,31 +147,36 @@ internal sealed class FactBase
         return true;
     }
 
-    private bool AddAttributed(Fact fact, bool counts)
+    private void Mirror(Fact fact, bool counts, bool isAttributed)
     {
-        if (!Store(fact, counts))
+        foreach (int counterpart in fact.Counterparts)
         {
-            return false;
-        }
-
-        if (fact.Conduct < 0)
-        {
-            return true;
-        }
-
-        // What is withheld, and what is done, goes from the organ to the whole; what is denied and watched goes the other way.
-        bool up = fact.Kind is RecordKind.Deed or RecordKind.Withholding;
-        var others = up ? _matching.Affiliations.WholesOf(fact.Actor) : _matching.Affiliations.OrgansAndAgentsOf(fact.Actor);
-        foreach (var (other, days) in others)
-        {
-            foreach (var seen in fact.SeenFrom(other, days))
+            if (counterpart == fact.Actor)
             {
-                Store(seen, counts);
+                continue;
+            }
+
+            var mirrored = fact.Mirrored(counterpart);
+            if (!Store(mirrored, counts) || isAttributed)
+            {
+                continue;
+            }
+
+            foreach (var (other, days) in OthersOf(mirrored))
+            {
+                foreach (var seen in mirrored.SeenFrom(other, days))
+                {
+                    Store(seen, counts);
+                }
             }
         }
-
-        return true;
     }
+
+    /// <summary>Whose it is as well: a deed and what is withheld goes from the organ to the whole, what is denied and watched the other way.</summary>
+    private ImmutableArray<Affiliation> OthersOf(Fact fact) =>
+        fact.Conduct < 0 ? []
+        : fact.Kind is RecordKind.Deed or RecordKind.Withholding ? _matching.Affiliations.WholesOf(fact.Actor)
+        : _matching.Affiliations.OrgansAndAgentsOf(fact.Actor);
 
     private bool Store(Fact fact, bool counts)
     {

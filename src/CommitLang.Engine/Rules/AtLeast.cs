@@ -7,7 +7,7 @@ using CommitLang.Engine.Time;
 namespace CommitLang.Engine.Rules;
 
 /// <summary>
-/// So many deeds of one actor toward one counterpart inside a sliding span. Deeds are counted by the record they rest on. Each deed that has
+/// So many deeds of one actor toward one counterpart inside a sliding span; those without a counterpart are counted together. Deeds are counted by the record they rest on. Each deed that has
 /// enough others in the span before it dates one match.
 /// </summary>
 internal static class AtLeast
@@ -34,16 +34,11 @@ internal static class AtLeast
 
         foreach (var key in order)
         {
-            var deeds = OncePerDeed(groups[key]);
-
-            // A deed whose counterpart is not known may be toward this one.
-            var others = key.Counterpart >= 0 && groups.TryGetValue((key.Actor, -1), out var unknown) ? OncePerDeed(unknown) : [];
-            Slide(pattern, deeds, others, found);
+            Slide(pattern, OncePerDeed(groups[key]), found);
         }
     }
 
-    private static void Slide(
-        AtLeastPattern pattern, List<PatternMatch> deeds, List<PatternMatch> unknown, Action<PatternMatch> found)
+    private static void Slide(AtLeastPattern pattern, List<PatternMatch> deeds, Action<PatternMatch> found)
     {
         int needed = Math.Max(0, pattern.Count - 1);
         int spread = deeds.Count == 0 ? 0 : deeds.Max(d => Math.Min(d.When.StartHigh - d.When.StartLow, Calendar.Forever));
@@ -72,21 +67,13 @@ internal static class AtLeast
                 }
             }
 
-            foreach (var other in unknown)
-            {
-                if (PatternMatcher.NotBefore(other.When, deeds[last].When, pattern.Within) != Certainty.No)
-                {
-                    possible.Add(other);
-                }
-            }
-
             if (sure.Count >= needed)
             {
                 found(Made(deeds[last], sure, isPossible: false));
             }
             else if (sure.Count + possible.Count >= needed)
             {
-                found(Made(deeds[last], [.. sure, .. possible.GetRange(0, needed - sure.Count)], isPossible: true));
+                found(Made(deeds[last], [.. sure, .. possible.OrderBy(p => p.When.StartLow).Take(needed - sure.Count)], isPossible: true));
             }
         }
     }
@@ -113,7 +100,9 @@ internal static class AtLeast
         }
 
         facts.Add(last.Dating);
-        return new PatternMatch(last.First, last.Dating, facts.MoveToImmutable(), isPossible ? last.Days.OnlyPossibly() : last.Days, last.When);
+        var days = isPossible ? last.Days.OnlyPossibly() : last.Days;
+        var when = isPossible && others.Count > 0 ? PatternMatcher.NotEarlier(last.When, others.Max(o => o.When.StartLow)) : last.When;
+        return new PatternMatch(last.First, last.Dating, facts.MoveToImmutable(), days, when);
     }
 
     /// <summary>Sorted by the day on which they began, a deed that is there several times only once, and sure if one of them is.</summary>

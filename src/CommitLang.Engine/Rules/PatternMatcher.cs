@@ -39,7 +39,9 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
                     var order = later.Dating.Deed == earlier.Dating.Deed ? Certainty.No : Order(earlier.When, later.When, after.Within);
                     if (order != Certainty.No)
                     {
-                        Join(later, earlier, later, earlier, order, later.When, found);
+                        var when = order == Certainty.Sure ? later.When
+                            : NotLater(NotEarlier(later.When, Calendar.Next(earlier.When.StartLow)), earlier.When, after.Within);
+                        Join(later, earlier, later, earlier, order, when, found);
                     }
                 }));
                 break;
@@ -124,15 +126,25 @@ internal sealed class PatternMatcher(Matching matching, FactBase facts, StepCoun
         {
             if (leftLater != Certainty.No)
             {
-                Join(left, right, left, right, Certainty.Possible, left.When, found);
+                Join(left, right, left, right, Certainty.Possible, NotLater(NotEarlier(left.When, right.When.StartLow), right.When, within), found);
             }
 
-            if (rightLater != Certainty.No)
+            // Of two that began on one day the left one counts as the later.
+            if (Order(left.When, right.When, within) != Certainty.No)
             {
-                Join(right, left, left, right, Certainty.Possible, right.When, found);
+                Join(right, left, left, right, Certainty.Possible, NotLater(NotEarlier(right.When, left.When.StartLow), left.When, within), found);
             }
         }
     }
+
+    /// <summary>What is left of a day that is not known where it must not be earlier than another.</summary>
+    internal static Occasion NotEarlier(Occasion when, int earliest) =>
+        when.IsOneDay && when.Earliest < earliest ? Occasion.OneDay(Math.Min(earliest, when.Latest), when.Latest) : when;
+
+    private static Occasion NotLater(Occasion when, Occasion other, Duration? within) =>
+        when.IsOneDay && within is { } span && span.After(other.StartHigh) is var latest && latest < when.Latest
+            ? Occasion.OneDay(when.Earliest, Math.Max(latest, when.Earliest))
+            : when;
 
     /// <summary>Whether the one began on a strictly later day, and at most so much later.</summary>
     private static Certainty Order(Occasion a, Occasion b, Duration? within)

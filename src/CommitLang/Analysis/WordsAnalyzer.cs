@@ -71,9 +71,9 @@ internal sealed class WordsAnalyzer
         foreach (var words in all)
         {
             // By the words themselves: that a member joined after the deadline is its own affair, and not a mistake in them.
-            var start = Windows.StartOf(words.Declaration).Low;
+            var start = Windows.StartOf(Program, words.Declaration).Low;
             var end = words.IsDo ? words.Deadline.High : words.Declaration.Until?.High ?? Calendar.Forever;
-            if (words.Declaration.Every == Recurrence.None && end < start && seen.Add(words.Index))
+            if (words.Declaration.Every == Recurrence.None && words.Declaration.At is null && end < start && seen.Add(words.Index))
             {
                 Report(AnalysisDiagnostics.DeadlineBeforeStart, words.Index, words.Declaration.Name, Calendar.Format(start),
                     words.IsDo ? "its deadline" : "it", Calendar.Format(end));

@@ -111,7 +111,7 @@ internal sealed class ActorMentions(Scope scope)
                     }
 
                     break;
-                case GreenList clauses:
+                case { Kind: SyntaxKind.List } clauses:
                     Deed(clauses);
                     break;
                 default:

@@ -6,7 +6,7 @@ namespace CommitLang.Binding;
 internal static class DateDiagnostics
 {
     internal static readonly DiagnosticDescriptor BadDate = new(
-        "CL1001", "A date that does not exist",
+        "CL1003", "A date that does not exist",
         "`{0}` is no date: {1}",
         DiagnosticSeverity.Error);
 

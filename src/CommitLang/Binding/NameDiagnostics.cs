@@ -6,7 +6,7 @@ namespace CommitLang.Binding;
 internal static class NameDiagnostics
 {
     internal static readonly DiagnosticDescriptor UnknownName = new(
-        "CL1003", "A name that nothing declares",
+        "CL1001", "A name that nothing declares",
         "there is no {0} `{1}`: once one {0} is declared, every {0} must be{2}",
         DiagnosticSeverity.Error);
 

@@ -99,17 +99,17 @@ internal sealed class PlainDeedReader(BindingContext context)
             case SyntaxKind.DidKeyword or SyntaxKind.EndOfStatementToken or SyntaxKind.CorrectsClause:
                 return true;
             case SyntaxKind.List:
-                return piece is GreenList list && TryClauses(list);
+                return TryClauses(piece);
             default:
                 return false;
         }
     }
 
-    private bool TryClauses(GreenList clauses)
+    private bool TryClauses(GreenNode clauses)
     {
-        foreach (var clause in clauses.Children)
+        for (int i = 0; i < clauses.SlotCount; i++)
         {
-            if (!TryPiece(clause))
+            if (clauses.GetSlot(i) is { } clause && !TryPiece(clause))
             {
                 return false;
             }

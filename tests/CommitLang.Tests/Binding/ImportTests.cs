@@ -14,7 +14,7 @@ public sealed class ImportTests
             ["main.commit"] = "never read again",
         };
 
-        var compilation = Markup.Check("import \"a\"\nimport \"b\"\nUS: not attack\n{|CL1003:China|}: not attack", files);
+        var compilation = Markup.Check("import \"a\"\nimport \"b\"\nUS: not attack\n{|CL1001:China|}: not attack", files);
 
         Assert.Equal(["main.commit", "a", "b"], compilation.Trees.Select(t => t.Path));
         Assert.Equal(["US", "UK"], compilation.Lower().Program.Actors.Select(a => a.Name));
@@ -60,7 +60,7 @@ public sealed class ImportTests
             new Files { ["a"] = "2023-14 US did attack" });
 
         Assert.Equal(
-            ["main.commit:2:1 CL1001", "main.commit:3:1 CL1001", "main.commit:3:16 CL1015", "a:1:1 CL1001"],
+            ["main.commit:2:1 CL1003", "main.commit:3:1 CL1003", "main.commit:3:16 CL1015", "a:1:1 CL1003"],
             compilation.GetDiagnostics().Select(d => $"{d.Location} {d.Id}"));
     }
 
@@ -71,7 +71,7 @@ public sealed class ImportTests
             """
             import std/countries
             2023-06-19 US: not decoupling toward China
-            2023-06-19 {|CL1003:Chian|}: not decoupling toward US
+            2023-06-19 {|CL1001:Chian|}: not decoupling toward US
             """);
 
         Assert.Equal("std/countries", compilation.Trees[1].Path);

@@ -13,10 +13,10 @@ public sealed class NameDiagnosticsTests
             actor China
             conduct attack
             topic chips
-            2023 {|CL1003:Chinna|} did attack toward {|CL1003:us|}
-            2023 US did {|CL1003:atack|}
+            2023 {|CL1001:Chinna|} did attack toward {|CL1001:us|}
+            2023 US did {|CL1001:atack|}
             2023 US did attack
-            topic cars is {|CL1003:chip|}
+            topic cars is {|CL1001:chip|}
             """);
     }
 

@@ -7,11 +7,11 @@ public sealed class TimeAndValueDiagnosticsTests
     {
         Markup.Check(
             """
-            {|CL1001:2023-02-30|} US did attack
-            {|CL1001:2023-13|} US did attack
-            {|CL1001:2023/2022|} US did attack
-            US: not attack until {|CL1001:2023-Q5|}
-            source a "A" published {|CL1001:2023-00|}
+            {|CL1003:2023-02-30|} US did attack
+            {|CL1003:2023-13|} US did attack
+            {|CL1003:2023/2022|} US did attack
+            US: not attack until {|CL1003:2023-Q5|}
+            source a "A" published {|CL1003:2023-00|}
             """);
     }
 
