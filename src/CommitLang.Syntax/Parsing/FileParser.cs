@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommitLang.Syntax.Green;
 using CommitLang.Syntax.Lexing;
 using CommitLang.Syntax.Parsing.Grammar;
@@ -11,7 +12,16 @@ internal static class FileParser
     // Enough tokens to make what Pidgin does for a run cheap, few enough to stay in the processor's cache.
     private const int TokensOfRun = 2048;
 
-    public static CompilationUnitGreen Parse(string text, CancellationToken cancellationToken)
+    // From so many characters on a second core is worth waking.
+    private const int Large = 1 << 21;
+
+    // The lexer may be so many runs ahead of the parser.
+    private const int RunsAhead = 8;
+
+    public static CompilationUnitGreen Parse(string text, CancellationToken cancellationToken) =>
+        text.Length >= Large && Environment.ProcessorCount > 1 ? ParseLarge(text, cancellationToken) : ParseSmall(text, cancellationToken);
+
+    private static CompilationUnitGreen ParseSmall(string text, CancellationToken cancellationToken)
     {
         var context = new ParseContext();
         var lexer = new Lexer(text, 0);
@@ -22,6 +32,56 @@ internal static class FileParser
         }
 
         return new(GreenList.Over([.. context.Statements]), lexer.ReadEndOfFile());
+    }
+
+    /// <summary>One core cuts runs of statements into tokens, another parses them, in the order of the text.</summary>
+    private static CompilationUnitGreen ParseLarge(string text, CancellationToken cancellationToken)
+    {
+        using var runs = new BlockingCollection<ParseContext>(RunsAhead);
+        var free = new ConcurrentQueue<ParseContext>();
+        var parsing = Task.Run(() => ParseRuns(runs, free), CancellationToken.None);
+        var lexer = new Lexer(text, 0);
+        try
+        {
+            while (Next(free) is var context && ReadRun(ref lexer, context))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                runs.Add(context, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            runs.CompleteAdding();
+            parsing.Wait(CancellationToken.None);
+        }
+
+        return new(GreenList.Over([.. parsing.Result]), lexer.ReadEndOfFile());
+    }
+
+    private static ParseContext Next(ConcurrentQueue<ParseContext> free) => free.TryDequeue(out var context) ? context : new();
+
+    private static List<GreenNode> ParseRuns(BlockingCollection<ParseContext> runs, ConcurrentQueue<ParseContext> free)
+    {
+        var statements = new List<GreenNode>();
+        try
+        {
+            foreach (var context in runs.GetConsumingEnumerable(CancellationToken.None))
+            {
+                ParseRun(context);
+                statements.AddRange(context.Statements);
+                context.Statements.Clear();
+                free.Enqueue(context);
+            }
+        }
+        finally
+        {
+            // Whatever goes wrong here, the lexer must not wait for room.
+            while (runs.TryTake(out _, Timeout.Infinite, CancellationToken.None))
+            {
+            }
+        }
+
+        return statements;
     }
 
     /// <summary>

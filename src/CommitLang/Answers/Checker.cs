@@ -13,6 +13,8 @@ namespace CommitLang;
 /// <summary>Evaluates a check and makes its answers.</summary>
 public static class Checker
 {
+    private const int ManyDeclarations = 1000;
+
     /// <summary>
     /// Evaluates the check in the common reading and in that of every actor that has one, and compares what the text expects. What is
     /// wrong with the text is in the diagnostics; everything that is intact is answered all the same.
@@ -57,6 +59,7 @@ public static class Checker
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
+        var words = CompareWords(check, session, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
             outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
@@ -64,7 +67,7 @@ public static class Checker
 
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
         var all = expectations.SelectMany(e => e.Diagnostics)
-            .Concat(WordsAnalyzer.Analyze(check, session, cancellationToken))
+            .Concat(words())
             .Concat(SourceAnalyzer.Analyze(check, outcomes[Session.Common]));
         if (session.LimitReached && check.Rules.Length > 0)
         {
@@ -87,6 +90,19 @@ public static class Checker
             Expectations = [.. expectations.Select(e => e.Result)],
             Diagnostics = [.. all],
         };
+    }
+
+    /// <summary>Words are compared without any deed, so where there are many of them that is done beside the evaluation.</summary>
+    private static Func<IReadOnlyList<Diagnostic>> CompareWords(LoweredCheck check, Session session, CancellationToken cancellationToken)
+    {
+        if (check.Program.Declarations.Length < ManyDeclarations || Environment.ProcessorCount == 1)
+        {
+            return () => WordsAnalyzer.Analyze(check, session, cancellationToken);
+        }
+
+        // A session is of one thread only.
+        var words = Task.Run(() => WordsAnalyzer.Analyze(check, new Session(check.Program), cancellationToken), cancellationToken);
+        return () => words.GetAwaiter().GetResult();
     }
 
     /// <summary>What the host asks for goes before what the text says; a day of evaluation alone is the day of knowledge too.</summary>

@@ -33,6 +33,7 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
 
     internal void Bind(Statements statements)
     {
+        Records.EnsureCapacity(statements.Records.Count);
         foreach (var syntax in statements.Records)
         {
             context.BeginStatement();

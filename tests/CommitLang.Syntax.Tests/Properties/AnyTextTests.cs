@@ -119,6 +119,35 @@ public sealed class AnyTextTests
         Assert.Empty(tree.GetDiagnostics());
     }
 
+    /// <summary>Large texts are cut and parsed by two cores: their statements are those of the parts.</summary>
+    [Fact]
+    public void A_large_text_has_the_statements_of_its_parts()
+    {
+        var part = "## One.\n2023-06-19 US, UK: not attack toward China as w [s]\n2023 US didd attack\n  toward\n\nrule r: a counts\n2022 US had trade of 3 bn USD # so\n";
+        const int Times = 20_000;
+
+        var small = Check(part);
+        var large = Check(string.Concat(Enumerable.Repeat(part, Times)));
+
+        Assert.Equal(Times * small.Root.Statements.Count, large.Root.Statements.Count);
+        Assert.Equal(Times * small.GetDiagnostics().Count, large.GetDiagnostics().Count);
+        for (var time = 0; time < Times; time += 997)
+        {
+            for (var i = 0; i < small.Root.Statements.Count; i++)
+            {
+                Assert.Equal(TreeText.Of(small.Root.Statements[i]), TreeText.Of(large.Root.Statements[(time * small.Root.Statements.Count) + i]));
+            }
+        }
+    }
+
+    [Fact]
+    public void Parsing_a_large_text_can_be_taken_back()
+    {
+        var text = string.Concat(Enumerable.Repeat("2023 US did attack\n", 200_000));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => SyntaxTree.ParseText(text, "large.commit", new CancellationToken(canceled: true)));
+    }
+
     private static SyntaxTree Check(string text)
     {
         var tree = SyntaxTree.ParseText(text);
