@@ -9,10 +9,12 @@ internal readonly record struct Affiliation(int Actor, ModalDays Days);
 
 /// <summary>
 /// Who belongs to whom on which days, through chains. A chain holds on the days on which all its links hold. Several chains to one
-/// actor are joined, so that relations that follow one another without a gap count as one.
+/// actor are joined, so that relations that follow one another without a gap count as one. Found for each actor when it is asked for.
 /// </summary>
 internal sealed class Affiliations
 {
+    private readonly List<Relation>?[] _from;
+    private readonly List<Relation>?[] _to;
     private readonly ImmutableArray<Affiliation>[] _deeds;
     private readonly ImmutableArray<Affiliation>[] _agents;
     private readonly ImmutableArray<Affiliation>[] _words;
@@ -24,41 +26,51 @@ internal sealed class Affiliations
     internal Affiliations(Program program)
     {
         int count = program.Actors.Length;
-        var direct = new List<Relation>[count];
+        _from = new List<Relation>?[count];
+        _to = new List<Relation>?[count];
         foreach (var relation in program.Relations)
         {
-            (direct[relation.From] ??= []).Add(relation);
+            (_from[relation.From] ??= []).Add(relation);
+            (_to[relation.To] ??= []).Add(relation);
         }
 
-        _deeds = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.ActsFor);
-        _words = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.SpeaksFor);
-        _counterparts = Close(direct, static k => k is RelationKind.OrganOf or RelationKind.MemberOf);
-        _organs = Close(direct, static k => k is RelationKind.OrganOf);
-        _groups = Groups(program, _counterparts);
-        _agents = Reverse(_deeds);
-        _members = DirectMembers(program, count);
+        _deeds = new ImmutableArray<Affiliation>[count];
+        _agents = new ImmutableArray<Affiliation>[count];
+        _words = new ImmutableArray<Affiliation>[count];
+        _counterparts = new ImmutableArray<Affiliation>[count];
+        _groups = new ImmutableArray<Affiliation>[count];
+        _organs = new ImmutableArray<Affiliation>[count];
+        _members = new ImmutableArray<Affiliation>[count];
     }
 
     /// <summary>Whose deeds the deeds of the actor are too: the wholes of an organ, the principals of an agent.</summary>
-    internal ImmutableArray<Affiliation> WholesOf(int actor) => _deeds[actor];
+    internal ImmutableArray<Affiliation> WholesOf(int actor) =>
+        Known(_deeds, actor) ?? (_deeds[actor] = Up(actor, static k => k is RelationKind.OrganOf or RelationKind.ActsFor));
 
-    /// <summary>The organs and agents of the actor, whom its denials and what was watched of it cover.</summary>
-    internal ImmutableArray<Affiliation> OrgansAndAgentsOf(int actor) => _agents[actor];
+    /// <summary>The organs and agents of the actor, whom its denials and what was watched of it cover, in the order of their numbers.</summary>
+    internal ImmutableArray<Affiliation> OrgansAndAgentsOf(int actor) =>
+        Known(_agents, actor) ?? (_agents[actor] =
+            [.. Close(actor, _to, static r => r.From, static k => k is RelationKind.OrganOf or RelationKind.ActsFor).OrderBy(a => a.Actor)]);
 
     /// <summary>Whose words the words of the actor are.</summary>
-    internal ImmutableArray<Affiliation> PrincipalsOf(int actor) => _words[actor];
+    internal ImmutableArray<Affiliation> PrincipalsOf(int actor) =>
+        Known(_words, actor) ?? (_words[actor] = Up(actor, static k => k is RelationKind.OrganOf or RelationKind.SpeaksFor));
 
     /// <summary>Direct members of a group.</summary>
-    internal ImmutableArray<Affiliation> MembersOf(int group) => _members[group];
+    internal ImmutableArray<Affiliation> MembersOf(int group) => Known(_members, group) ?? (_members[group] = DirectMembers(_to[group]));
 
     /// <summary>The days on which a deed toward the one is a deed toward the other: the same, an organ, a member.</summary>
-    internal ModalDays AsCounterpart(int actor, int named) => actor == named ? ModalDays.All : Find(_counterparts[actor], named);
+    internal ModalDays AsCounterpart(int actor, int named) => actor == named ? ModalDays.All : Find(BelongingOf(actor), named);
 
     /// <summary>The days on which the actor is an organ of the whole.</summary>
-    internal ModalDays AsOrgan(int actor, int whole) => Find(_organs[actor], whole);
+    internal ModalDays AsOrgan(int actor, int whole) =>
+        Find(Known(_organs, actor) ?? (_organs[actor] = Up(actor, static k => k is RelationKind.OrganOf)), whole);
 
     /// <summary>The days on which the actor belongs to the group: by a chain with a membership in it, not as an organ only.</summary>
-    internal ModalDays InGroup(int actor, int group) => Find(_groups[actor], group);
+    internal ModalDays InGroup(int actor, int group) => Find(Known(_groups, actor) ?? (_groups[actor] = Groups(actor)), group);
+
+    private static ImmutableArray<Affiliation>? Known(ImmutableArray<Affiliation>[] all, int actor) =>
+        all[actor] is { IsDefault: false } known ? known : null;
 
     private static ModalDays Find(ImmutableArray<Affiliation> all, int actor)
     {
@@ -73,139 +85,118 @@ internal sealed class Affiliations
         return ModalDays.None;
     }
 
-    private static ImmutableArray<Affiliation>[] Close(List<Relation>?[] direct, Func<RelationKind, bool> follows)
+    private ImmutableArray<Affiliation> BelongingOf(int actor) =>
+        Known(_counterparts, actor) ?? (_counterparts[actor] = Up(actor, static k => k is RelationKind.OrganOf or RelationKind.MemberOf));
+
+    private ImmutableArray<Affiliation> Up(int actor, Func<RelationKind, bool> follows) => Close(actor, _from, static r => r.To, follows);
+
+    private static ImmutableArray<Affiliation> Close(
+        int start, List<Relation>?[] links, Func<Relation, int> other, Func<RelationKind, bool> follows)
     {
-        var result = new ImmutableArray<Affiliation>[direct.Length];
+        if (links[start] is null)
+        {
+            return [];
+        }
+
         var reached = new Dictionary<int, ModalDays>();
         var order = new List<int>();
         var open = new Queue<(int Actor, ModalDays Days)>();
-        for (int start = 0; start < direct.Length; start++)
+        open.Enqueue((start, ModalDays.All));
+        while (open.TryDequeue(out var link))
         {
-            if (direct[start] is null)
+            foreach (var relation in links[link.Actor] ?? [])
             {
-                result[start] = [];
-                continue;
-            }
-
-            reached.Clear();
-            order.Clear();
-            open.Enqueue((start, ModalDays.All));
-            while (open.TryDequeue(out var link))
-            {
-                foreach (var relation in direct[link.Actor] ?? [])
+                int next = other(relation);
+                if (!follows(relation.Kind) || next == start)
                 {
-                    if (!follows(relation.Kind) || relation.To == start)
-                    {
-                        continue;
-                    }
-
-                    var days = link.Days.Intersect(relation.Dates.ToModal());
-                    if (days.Possible.IsEmpty)
-                    {
-                        continue;
-                    }
-
-                    bool isNew = !reached.TryGetValue(relation.To, out var before);
-                    var joined = isNew ? days : before.Union(days);
-                    if (isNew)
-                    {
-                        order.Add(relation.To);
-                    }
-                    else if (joined == before)
-                    {
-                        continue;
-                    }
-
-                    reached[relation.To] = joined;
-                    open.Enqueue((relation.To, joined));
+                    continue;
                 }
-            }
 
-            result[start] = [.. order.Select(to => new Affiliation(to, reached[to]))];
+                var days = link.Days.Intersect(relation.Dates.ToModal());
+                if (days.Possible.IsEmpty)
+                {
+                    continue;
+                }
+
+                bool isNew = !reached.TryGetValue(next, out var before);
+                var joined = isNew ? days : before.Union(days);
+                if (isNew)
+                {
+                    order.Add(next);
+                }
+                else if (joined == before)
+                {
+                    continue;
+                }
+
+                reached[next] = joined;
+                open.Enqueue((next, joined));
+            }
         }
 
-        return result;
+        return [.. order.Select(actor => new Affiliation(actor, reached[actor]))];
     }
 
     /// <summary>A chain with a membership in it: organs up to a member, then what the group belongs to in its turn.</summary>
-    private static ImmutableArray<Affiliation>[] Groups(Program program, ImmutableArray<Affiliation>[] belongs)
+    private ImmutableArray<Affiliation> Groups(int actor)
     {
-        var members = program.Relations.Where(r => r.Kind == RelationKind.MemberOf).ToLookup(r => r.From);
-        var result = new ImmutableArray<Affiliation>[belongs.Length];
-        for (int actor = 0; actor < belongs.Length; actor++)
+        var days = new Dictionary<int, ModalDays>();
+        var order = new List<int>();
+        foreach (var (member, before) in BelongingOf(actor).Prepend(new Affiliation(actor, ModalDays.All)))
         {
-            var days = new Dictionary<int, ModalDays>();
-            var order = new List<int>();
-            if (!belongs[actor].IsEmpty)
+            foreach (var relation in _from[member] ?? [])
             {
-                foreach (var (member, before) in belongs[actor].Prepend(new Affiliation(actor, ModalDays.All)))
+                if (relation.Kind != RelationKind.MemberOf)
                 {
-                    foreach (var relation in members[member])
-                    {
-                        var joined = before.Intersect(relation.Dates.ToModal());
-                        Add(relation.To, joined);
-                        foreach (var (further, after) in belongs[relation.To])
-                        {
-                            Add(further, joined.Intersect(after));
-                        }
-                    }
-                }
-            }
-
-            result[actor] = [.. order.Select(group => new Affiliation(group, days[group]))];
-
-            void Add(int group, ModalDays more)
-            {
-                if (!days.TryGetValue(group, out var known))
-                {
-                    order.Add(group);
-                    known = ModalDays.None;
+                    continue;
                 }
 
-                days[group] = known.Union(more);
+                var joined = before.Intersect(relation.Dates.ToModal());
+                Add(relation.To, joined);
+                foreach (var (further, after) in BelongingOf(relation.To))
+                {
+                    Add(further, joined.Intersect(after));
+                }
             }
         }
 
-        return result;
-    }
+        return [.. order.Select(group => new Affiliation(group, days[group]))];
 
-    private static ImmutableArray<Affiliation>[] Reverse(ImmutableArray<Affiliation>[] forward)
-    {
-        var lists = new List<Affiliation>?[forward.Length];
-        for (int from = 0; from < forward.Length; from++)
+        void Add(int group, ModalDays more)
         {
-            foreach (var (to, days) in forward[from])
+            if (!days.TryGetValue(group, out var known))
             {
-                (lists[to] ??= []).Add(new Affiliation(from, days));
+                order.Add(group);
+                known = ModalDays.None;
             }
-        }
 
-        return [.. lists.Select(l => l is null ? [] : l.ToImmutableArray())];
+            days[group] = known.Union(more);
+        }
     }
 
-    private static ImmutableArray<Affiliation>[] DirectMembers(Program program, int count)
+    private static ImmutableArray<Affiliation> DirectMembers(List<Relation>? relations)
     {
-        var lists = new List<Affiliation>?[count];
-        foreach (var relation in program.Relations)
+        var places = new Dictionary<int, int>();
+        var members = new List<Affiliation>();
+        foreach (var relation in relations ?? [])
         {
             if (relation.Kind != RelationKind.MemberOf)
             {
                 continue;
             }
 
-            var list = lists[relation.To] ??= [];
-            int known = list.FindIndex(a => a.Actor == relation.From);
             var days = relation.Dates.ToModal();
-            if (known < 0)
+            if (places.TryGetValue(relation.From, out int place))
             {
-                list.Add(new Affiliation(relation.From, days));
+                members[place] = members[place] with { Days = members[place].Days.Union(days) };
             }
             else
             {
-                list[known] = list[known] with { Days = list[known].Days.Union(days) };
+                places.Add(relation.From, members.Count);
+                members.Add(new Affiliation(relation.From, days));
             }
         }
 
-        return [.. lists.Select(l => l is null ? [] : l.ToImmutableArray())];
+        return [.. members];
     }
 }

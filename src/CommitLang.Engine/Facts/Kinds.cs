@@ -2,57 +2,77 @@ using System.Collections.Immutable;
 
 namespace CommitLang.Engine.Facts;
 
-/// <summary>What is a kind of what, transitively: of conducts or of topics. A thing is a kind of itself.</summary>
+/// <summary>
+/// What is a kind of what, transitively: of conducts or of topics. A thing is a kind of itself. Found for each thing when it is asked for:
+/// of a long chain all answers together would fill the memory.
+/// </summary>
 internal sealed class Kinds
 {
-    private readonly int[][] _up;
-    private readonly int[][] _down;
+    private readonly Func<int, ImmutableArray<int>> _parentsOf;
+    private readonly List<int>?[] _children;
+    private readonly int[]?[] _up;
+    private readonly int[]?[] _down;
 
     internal Kinds(int count, Func<int, ImmutableArray<int>> parentsOf)
     {
-        _up = new int[count][];
-        var down = new List<int>[count];
+        _parentsOf = parentsOf;
+        _children = new List<int>?[count];
+        _up = new int[]?[count];
+        _down = new int[]?[count];
         for (int i = 0; i < count; i++)
         {
-            down[i] = [];
-        }
-
-        var seen = new HashSet<int>();
-        for (int i = 0; i < count; i++)
-        {
-            seen.Clear();
-            var all = new List<int> { i };
-            seen.Add(i);
-            for (int next = 0; next < all.Count; next++)
+            foreach (int parent in parentsOf(i))
             {
-                foreach (int parent in parentsOf(all[next]))
-                {
-                    if (seen.Add(parent))
-                    {
-                        all.Add(parent);
-                    }
-                }
+                (_children[parent] ??= []).Add(i);
             }
-
-            _up[i] = [.. all];
-            foreach (int ancestor in all)
-            {
-                down[ancestor].Add(i);
-            }
-        }
-
-        _down = new int[count][];
-        for (int i = 0; i < count; i++)
-        {
-            _down[i] = [.. down[i]];
         }
     }
 
     /// <summary>The thing itself and all that it is a kind of.</summary>
-    internal ReadOnlySpan<int> WiderThan(int index) => _up[index];
+    internal ReadOnlySpan<int> WiderThan(int index) => _up[index] ??= [.. Reach(index, _parentsOf)];
 
-    /// <summary>The thing itself and all its kinds.</summary>
-    internal ReadOnlySpan<int> KindsOf(int index) => _down[index];
+    /// <summary>The thing itself and all its kinds, in the order of their numbers.</summary>
+    internal ReadOnlySpan<int> KindsOf(int index) => _down[index] ??= [.. Reach(index, i => _children[i] ?? []).Order()];
 
-    internal bool IsKindOf(int index, int wider) => index == wider || Array.IndexOf(_up[index], wider) >= 0;
+    internal bool IsKindOf(int index, int wider) => index == wider || WiderThan(index).Contains(wider);
+
+    /// <summary>The things marked, and all their kinds.</summary>
+    internal bool[] WithKinds(bool[] marked)
+    {
+        var all = (bool[])marked.Clone();
+        var open = new Stack<int>(Enumerable.Range(0, marked.Length).Where(i => marked[i]));
+        while (open.TryPop(out int next))
+        {
+            foreach (int child in _children[next] ?? [])
+            {
+                if (!all[child])
+                {
+                    all[child] = true;
+                    open.Push(child);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static List<int> Reach(int start, Func<int, IReadOnlyList<int>> next)
+    {
+        var all = new List<int> { start };
+        var seen = new HashSet<int> { start };
+        for (int i = 0; i < all.Count; i++)
+        {
+            foreach (int other in next(all[i]))
+            {
+                if (seen.Add(other))
+                {
+                    all.Add(other);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static List<int> Reach(int start, Func<int, ImmutableArray<int>> next) => Reach(start, i => (IReadOnlyList<int>)next(i));
 }

@@ -27,14 +27,7 @@ internal sealed class Matching
             _arguments.Add(argument);
         }
 
-        IsMutual = new bool[program.Conducts.Length];
-        for (int i = 0; i < IsMutual.Length; i++)
-        {
-            foreach (int wider in Conducts.WiderThan(i))
-            {
-                IsMutual[i] |= program.Conducts[wider].IsMutual;
-            }
-        }
+        IsMutual = Conducts.WithKinds([.. program.Conducts.Select(c => c.IsMutual)]);
 
         // A variable bound to an actor may stand in an argument: every actor has an index before evaluation starts, so that
         // nothing changes afterwards.

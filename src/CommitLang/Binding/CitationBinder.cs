@@ -9,9 +9,15 @@ internal static class CitationBinder
     internal static void Sources(this BindingContext context, CitationClauseSyntax clause, List<int> sources)
     {
         int count = clause.Citations.Count;
+        var seen = new Distinct<int>();
+        foreach (int known in sources)
+        {
+            seen.Add(known);
+        }
+
         for (int i = 0; i < count; i++)
         {
-            if (context.Source(clause.Citations[i].Source) is { } source && !sources.Contains(source.Index))
+            if (context.Source(clause.Citations[i].Source) is { } source && seen.Add(source.Index))
             {
                 sources.Add(source.Index);
             }

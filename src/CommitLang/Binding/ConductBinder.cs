@@ -40,6 +40,7 @@ internal static class ConductBinder
         }
 
         var result = ImmutableArray.CreateBuilder<int>(clause.Counterparts.Count);
+        var seen = new Distinct<int>();
         foreach (var term in clause.Counterparts)
         {
             if (context.Counterpart(term) is not { } actor)
@@ -47,13 +48,13 @@ internal static class ConductBinder
                 continue;
             }
 
-            if (result.Contains(actor.Index))
+            if (seen.Add(actor.Index))
             {
-                context.Report(NameDiagnostics.NamedTwice, term, actor.Name);
+                result.Add(actor.Index);
             }
             else
             {
-                result.Add(actor.Index);
+                context.Report(NameDiagnostics.NamedTwice, term, actor.Name);
             }
         }
 
@@ -70,6 +71,7 @@ internal static class ConductBinder
         }
 
         var result = ImmutableArray.CreateBuilder<Term>(clause.Counterparts.Count);
+        var seen = new Distinct<Term>();
         bool isAny = false;
         foreach (var syntax in clause.Counterparts)
         {
@@ -82,13 +84,13 @@ internal static class ConductBinder
             {
                 isAny = true;
             }
-            else if (result.Contains(term))
+            else if (seen.Add(term))
             {
-                context.Report(NameDiagnostics.NamedTwice, syntax, syntax.ToString());
+                result.Add(term);
             }
             else
             {
-                result.Add(term);
+                context.Report(NameDiagnostics.NamedTwice, syntax, syntax.ToString());
             }
         }
 

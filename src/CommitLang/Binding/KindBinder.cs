@@ -75,16 +75,17 @@ internal static class KindBinder
     private static ImmutableArray<string> Parameters(BindingContext context, ParameterListSyntax? list)
     {
         var names = ImmutableArray.CreateBuilder<string>();
+        var seen = new Distinct<string>();
         foreach (var parameter in list?.Parameters ?? default)
         {
             string name = parameter.Identifier.ValueText;
-            if (names.Contains(name))
+            if (seen.Add(name))
             {
-                context.Report(NameDiagnostics.NamedTwice, parameter, name);
+                names.Add(name);
             }
             else
             {
-                names.Add(name);
+                context.Report(NameDiagnostics.NamedTwice, parameter, name);
             }
         }
 

@@ -19,6 +19,8 @@ internal sealed class PlainDeedReader(BindingContext context)
     private readonly List<int> _arguments = [];
     private readonly List<int> _counterparts = [];
     private readonly List<int> _sources = [];
+    private readonly Distinct<int> _seen = new();
+    private readonly Distinct<int> _seenSources = new();
 
     private GreenToken? _date;
     private GreenNode? _named;
@@ -61,6 +63,7 @@ internal sealed class PlainDeedReader(BindingContext context)
     {
         (_date, _named, _conduct, _counterpart, _isPossible, _isDenial) = (null, null, null, null, false, false);
         _sources.Clear();
+        _seenSources.Clear();
         for (int slot = 0; slot < statement.SlotCount; slot++)
         {
             if (statement.GetSlot(slot) is { } child && !TryPiece(child))
@@ -129,7 +132,7 @@ internal sealed class PlainDeedReader(BindingContext context)
                 return false;
             }
 
-            if (!_sources.Contains(source.Index))
+            if (_seenSources.Add(source.Index))
             {
                 _sources.Add(source.Index);
             }
@@ -195,10 +198,11 @@ internal sealed class PlainDeedReader(BindingContext context)
     private bool TryActors(GreenNode? clause, List<int> actors)
     {
         actors.Clear();
+        _seen.Clear();
         var list = clause is null ? null : GreenRecords.List(clause);
         for (int i = 0; i < GreenRecords.Count(list); i++)
         {
-            if (ActorOf(GreenRecords.Element(list, i)) is not { } actor || actors.Contains(actor.Index))
+            if (ActorOf(GreenRecords.Element(list, i)) is not { } actor || !_seen.Add(actor.Index))
             {
                 return false;
             }
@@ -212,10 +216,11 @@ internal sealed class PlainDeedReader(BindingContext context)
     private bool TryBearers()
     {
         _actors.Clear();
+        _seen.Clear();
         var list = _named is null ? null : GreenRecords.List(_named);
         for (int i = 0; i < GreenRecords.Count(list); i++)
         {
-            if (ActorOf(GreenRecords.Element(list, i)) is not { } actor || _actors.Contains(actor))
+            if (ActorOf(GreenRecords.Element(list, i)) is not { } actor || !_seen.Add(actor.Index))
             {
                 return false;
             }

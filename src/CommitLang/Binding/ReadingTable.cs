@@ -34,6 +34,7 @@ internal sealed class ReadingTable
     internal ImmutableArray<int> Of(AccordingToClauseSyntax clause)
     {
         var result = ImmutableArray.CreateBuilder<int>(clause.Actors.Count);
+        var seen = new Distinct<int>();
         foreach (var name in clause.Actors)
         {
             if (_context.Actor(name) is not { } actor)
@@ -42,14 +43,14 @@ internal sealed class ReadingTable
             }
 
             int principal = PrincipalOf(actor);
-            if (result.Contains(principal))
-            {
-                _context.Report(NameDiagnostics.NamedTwice, name, _context.Scope.Actors.InOrder[principal].Name);
-            }
-            else
+            if (seen.Add(principal))
             {
                 result.Add(principal);
                 Add(principal, name);
+            }
+            else
+            {
+                _context.Report(NameDiagnostics.NamedTwice, name, _context.Scope.Actors.InOrder[principal].Name);
             }
         }
 

@@ -133,6 +133,7 @@ internal sealed class RuleBinder(BindingContext context, GroupTable groups, Read
 
     private void BindOverrides(OverridesClauseSyntax clause, RuleSymbol symbol, List<RuleSymbol> overridden)
     {
+        var seen = new Distinct<RuleSymbol>();
         foreach (var reference in clause.Rules)
         {
             string name = reference.Name.ValueText;
@@ -147,13 +148,13 @@ internal sealed class RuleBinder(BindingContext context, GroupTable groups, Read
             {
                 context.Report(RuleDiagnostics.OverridesItself, reference);
             }
-            else if (overridden.Contains(rule))
+            else if (seen.Add(rule))
             {
-                context.Report(NameDiagnostics.NamedTwice, reference, name);
+                overridden.Add(rule);
             }
             else
             {
-                overridden.Add(rule);
+                context.Report(NameDiagnostics.NamedTwice, reference, name);
             }
         }
     }
