@@ -19,27 +19,13 @@ internal static class Aggregate
         _ => throw new InvalidOperationException($"Unexpected aggregate {kind}."),
     };
 
-    private static bool OverlapAnywhere(List<Figure> figures)
-    {
-        for (int i = 1; i < figures.Count; i++)
-        {
-            for (int k = 0; k < i; k++)
-            {
-                if (figures[i].Overlaps(figures[k]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool OverlapAnywhere(List<Figure> figures) => Figure.Overlapping(figures).Count > 0;
 
     private static ValueRange SumOfOverlapping(List<Figure> figures)
     {
         var inside = figures.FindAll(f => f.IsInside);
         var least = inside.Count == 0 ? Rational.Zero : (OverlapAnywhere(inside) ? Max(inside) : Sum(inside)).Low;
-        var most = Sum(figures.FindAll(f => !figures.Exists(o => o.Contains(f))));
+        var most = Sum(Figure.Longest(figures, static _ => true));
         var low = least is { Sign: > 0 } known ? known : Rational.Zero;
 
         // What is inside surely counts, also where a figure for longer says less.

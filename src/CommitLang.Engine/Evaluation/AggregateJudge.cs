@@ -127,10 +127,10 @@ internal sealed class AggregateJudge
     private static List<Figure> SureFigures(List<Item> items)
     {
         var inside = Figure.Merge(items.Where(i => i.Certainty == Certainty.Sure).Select(i => new Figure(i.Fact.When, i.Fact.Value, true)));
-        var longest = inside.FindAll(f => !inside.Exists(o => o.Contains(f)));
-        var clear = longest.FindAll(f => !longest.Exists(o => o.OverlapsInPart(f)));
+        var longest = Figure.Longest(inside, static _ => true);
+        var inPart = Figure.Overlapping(longest);
+        var clear = longest.FindAll(f => !inPart.Contains(f.Period));
         var periods = clear.Select(f => f.Period).ToHashSet();
-        var inPart = longest.Select(f => f.Period).Where(p => !periods.Contains(p)).ToHashSet();
         foreach (var item in items)
         {
             if (item.Certainty == Certainty.Sure)
@@ -154,8 +154,7 @@ internal sealed class AggregateJudge
         foreach (var some in Choices(possible))
         {
             var chosen = Figure.Merge(sure.Concat(some));
-            var counted = chosen.FindAll(f => !chosen.Exists(o => o.IsInside && o.Contains(f)));
-            decision = decision.Or(Decide(counted, bound, most).OnlyPossibly());
+            decision = decision.Or(Decide(Figure.Longest(chosen, static f => f.IsInside), bound, most).OnlyPossibly());
         }
 
         foreach (var total in totals.Sure)

@@ -11,6 +11,8 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
     private readonly FactBase _facts = view.FactsAt(obligation.AsOf);
     private readonly List<Item> _items = [];
     private readonly DaySet _upTo = DaySet.UpTo(obligation.AsOf);
+    private readonly int _first = obligation.Days.Possible.IsEmpty ? int.MaxValue : obligation.Days.Possible.First;
+    private readonly int _last = obligation.Days.Possible.IsEmpty ? int.MinValue : obligation.Days.Possible.Last;
     private DaySet _deedDays = DaySet.Empty;
 
     /// <summary>Sure, undisputed deeds after the deadline that are not in time for a later obligation.</summary>
@@ -31,6 +33,11 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
 
         // A denial disputes a deed wherever it stands; only afterwards is it known on which days there was one.
         Disputes.Settle(view, _facts, obligation, _items);
+        if (deedsAreFor && obligation.HasPassed && !_items.Exists(i => i.IsFor && i.IsSure))
+        {
+            AddLate();
+        }
+
         FindDeedDays();
         foreach (var (actor, certainty) in obligation.Principals)
         {
@@ -80,20 +87,13 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
     {
         foreach (var deed in deeds)
         {
-            var mask = view.Matching.Deed(deed, conduct);
-            if (mask.Possible.IsEmpty)
+            if (IsOutside(deed) || MaskOf(deed, certainty) is not { } mask)
             {
                 continue;
             }
 
-            if (certainty == Certainty.Possible)
-            {
-                mask = mask.OnlyPossibly();
-            }
-
             if (isFor)
             {
-                NoteLate(deed, mask);
                 Add(deed, isFor, mask, byDays: false, EvidenceStatus.Sure);
             }
             else
@@ -101,6 +101,31 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
                 AddUnlessExempt(deed, mask);
             }
         }
+    }
+
+    /// <summary>Where nothing sure came in time, what came after the deadline makes it late.</summary>
+    private void AddLate()
+    {
+        foreach (var (actor, certainty) in obligation.Principals)
+        {
+            foreach (int kind in view.Matching.Conducts.KindsOf(conduct.Conduct))
+            {
+                foreach (var deed in _facts.Deeds.About(kind, actor))
+                {
+                    if (deed.When.EndHigh > obligation.Deadline.High && !deed.IsPossible && MaskOf(deed, certainty) is { } mask)
+                    {
+                        NoteLate(deed, mask);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The days on which a deed matches; null where there is none.</summary>
+    private ModalDays? MaskOf(Fact deed, Certainty certainty)
+    {
+        var mask = view.Matching.Deed(deed, conduct);
+        return mask.Possible.IsEmpty ? null : certainty == Certainty.Possible ? mask.OnlyPossibly() : mask;
     }
 
     /// <summary>Against a keep, what is excepted or excused does not count.</summary>
@@ -131,9 +156,9 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
 
     private void NoteLate(Fact deed, ModalDays mask)
     {
-        if (obligation.HasPassed && !deed.IsPossible
-            && Presence.In(deed, mask.Clip(obligation.AfterDeadline)) == Certainty.Sure
-            && Presence.In(deed, mask.Clip(obligation.LaterDays)) == Certainty.No)
+        if (Presence.In(deed, mask.Clip(obligation.AfterDeadline)) == Certainty.Sure
+            && (!obligation.LaterDays.Overlaps(deed.When.StartLow, deed.When.EndHigh)
+                || Presence.In(deed, mask.Clip(obligation.LaterDays)) == Certainty.No))
         {
             var item = new Item { Fact = deed, IsFor = true, Certainty = Certainty.Sure, Mask = mask };
             var after = obligation with { Days = ModalDays.Surely(obligation.AfterDeadline) };
@@ -151,6 +176,11 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
     {
         foreach (var denial in denials)
         {
+            if (IsOutside(denial))
+            {
+                continue;
+            }
+
             var mask = view.Matching.Denial(denial, conduct);
             if (certainty == Certainty.Possible)
             {
@@ -164,6 +194,9 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
             }
         }
     }
+
+    /// <summary>What has no day between the first and the last in force is no evidence, and takes no day from any.</summary>
+    private bool IsOutside(Fact fact) => fact.When.StartLow > _last || fact.When.EndHigh < _first;
 
     private Item Add(Fact fact, bool isFor, ModalDays mask, bool byDays, EvidenceStatus status)
     {
@@ -185,6 +218,11 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
     {
         foreach (var fact in facts)
         {
+            if (IsOutside(fact))
+            {
+                continue;
+            }
+
             var mask = fact.Kind == RecordKind.Deed ? view.Matching.Deed(fact, conduct) : view.Matching.Denial(fact, conduct);
             if (Presence.In(fact, obligation.Days.Intersect(mask)) == Certainty.No)
             {

@@ -20,13 +20,19 @@ internal static class Disputes
                 continue;
             }
 
+            var needed = Needed(item, obligation);
+            if (needed.IsEmpty)
+            {
+                continue;
+            }
+
             switch (item.Fact.Kind)
             {
                 case RecordKind.Deed:
-                    SettleDeed(view, facts, obligation, item);
+                    SettleDeed(view, facts, needed, item);
                     break;
                 case RecordKind.Denial:
-                    SettleDenial(view, facts, obligation, item);
+                    SettleDenial(view, facts, needed, item);
                     break;
             }
         }
@@ -44,11 +50,17 @@ internal static class Disputes
                 continue;
             }
 
+            var needed = Needed(item, obligation);
+            if (needed.IsEmpty)
+            {
+                continue;
+            }
+
             foreach (var other in items)
             {
                 if (other.IsFor != item.IsFor && other.Certainty == Certainty.Sure && other.Fact.Actor == item.Fact.Actor
-                    && publishers(other) is { Count: > 0 } theirs && !theirs.SetEquals(publishers(item))
-                    && Covers(other.Fact.When.SureDays, item, obligation))
+                    && MayCover(other.Fact.When, needed) && other.Fact.When.SureDays.Covers(needed)
+                    && !publishers(other).IsSubsetOf(publishers(item)))
                 {
                     Set(item, other.Fact);
                 }
@@ -56,7 +68,7 @@ internal static class Disputes
         }
     }
 
-    private static void SettleDeed(View view, FactBase facts, Obligation obligation, Item item)
+    private static void SettleDeed(View view, FactBase facts, DaySet needed, Item item)
     {
         Against(item.Fact);
         if (!item.Fact.IsRecorded)
@@ -76,8 +88,8 @@ internal static class Disputes
             {
                 foreach (var denial in facts.Denials.About(wider, deed.Actor))
                 {
-                    if (!denial.IsPossible && denial.Known <= view.KnownBy
-                        && Covers(denial.When.SureDays.Intersect(view.Matching.Denial(denial, deed).Sure), item, obligation))
+                    if (!denial.IsPossible && MayCover(denial.When, needed) && denial.Known <= view.KnownBy
+                        && denial.When.SureDays.Intersect(view.Matching.Denial(denial, deed).Sure).Covers(needed))
                     {
                         Set(item, denial);
                     }
@@ -86,14 +98,14 @@ internal static class Disputes
         }
     }
 
-    private static void SettleDenial(View view, FactBase facts, Obligation obligation, Item item)
+    private static void SettleDenial(View view, FactBase facts, DaySet needed, Item item)
     {
         foreach (int kind in view.Matching.Conducts.KindsOf(item.Fact.Conduct))
         {
             foreach (var deed in facts.Deeds.About(kind, item.Fact.Actor))
             {
-                if (!deed.IsPossible
-                    && Covers(Presence.SureDays(deed).Intersect(view.Matching.Denial(item.Fact, deed).Sure), item, obligation))
+                if (!deed.IsPossible && MayCover(deed.When, needed)
+                    && Presence.SureDays(deed).Intersect(view.Matching.Denial(item.Fact, deed).Sure).Covers(needed))
                 {
                     Set(item, deed);
                 }
@@ -101,11 +113,12 @@ internal static class Disputes
         }
     }
 
-    private static bool Covers(DaySet days, Item item, Obligation obligation)
-    {
-        var needed = item.Fact.When.PossibleDays.Intersect(item.Mask.Possible).Intersect(obligation.Days.Possible);
-        return !needed.IsEmpty && days.Covers(needed);
-    }
+    /// <summary>The days of the evidence inside of the time in force, all of which the opposite must cover.</summary>
+    private static DaySet Needed(Item item, Obligation obligation) =>
+        item.Fact.When.PossibleDays.Intersect(item.Mask.Possible).Intersect(obligation.Days.Possible);
+
+    /// <summary>Two comparisons that most records do not pass.</summary>
+    private static bool MayCover(Occasion when, DaySet needed) => when.StartLow <= needed.First && needed.Last <= when.EndHigh;
 
     private static void Set(Item item, Fact opposite)
     {

@@ -12,14 +12,6 @@ internal sealed record Figure(Occasion Period, ValueRange Value, bool IsInside)
     /// <summary>The days that the figure surely speaks of.</summary>
     internal DaySet Days => Period.SureDays;
 
-    internal bool Contains(Figure other) =>
-        Period != other.Period && Period.StartHigh <= other.Period.StartLow && other.Period.EndHigh <= Period.EndLow;
-
-    internal bool Overlaps(Figure other) =>
-        Period != other.Period && Period.StartLow <= other.Period.EndHigh && other.Period.StartLow <= Period.EndHigh;
-
-    internal bool OverlapsInPart(Figure other) => Overlaps(other) && !Contains(other) && !other.Contains(this);
-
     /// <summary>One figure for each period.</summary>
     internal static List<Figure> Merge(IEnumerable<Figure> figures)
     {
@@ -41,4 +33,77 @@ internal sealed record Figure(Occasion Period, ValueRange Value, bool IsInside)
 
         return merged;
     }
+
+    /// <summary>The figures of different periods, less those whose period lies within that of another one of some kind.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="leavesOut">Which of them leave out what lies within them.</param>
+    internal static List<Figure> Longest(List<Figure> figures, Func<Figure, bool> leavesOut)
+    {
+        // Of all that surely have begun by then, the one that lasts longest; and the next, in case that is the figure itself.
+        var outer = figures.FindAll(f => leavesOut(f));
+        outer.Sort(static (a, b) => a.Period.StartHigh.CompareTo(b.Period.StartHigh));
+        var lasting = new (Figure? First, Figure? Second)[outer.Count];
+        (Figure? First, Figure? Second) best = (null, null);
+        for (int i = 0; i < outer.Count; i++)
+        {
+            best = best.First is null || outer[i].Period.EndLow > best.First.Period.EndLow ? (outer[i], best.First)
+                : best.Second is null || outer[i].Period.EndLow > best.Second.Period.EndLow ? (best.First, outer[i])
+                : best;
+            lasting[i] = best;
+        }
+
+        return figures.FindAll(f =>
+        {
+            int last = LastBegunBy(outer, f.Period.StartLow);
+            return last < 0 || !(Holds(lasting[last].First, f) || Holds(lasting[last].Second, f));
+        });
+    }
+
+    /// <summary>The periods that have a day in common with another one, surely or possibly.</summary>
+    internal static HashSet<Occasion> Overlapping(List<Figure> figures)
+    {
+        var overlapping = new HashSet<Occasion>();
+        var sorted = figures.ConvertAll(f => f.Period);
+        sorted.Sort(static (a, b) => a.StartLow.CompareTo(b.StartLow));
+        for (int i = 1, longest = 0; i < sorted.Count; i++)
+        {
+            if (sorted[i].StartLow <= sorted[longest].EndHigh)
+            {
+                overlapping.Add(sorted[i]);
+                overlapping.Add(sorted[longest]);
+            }
+
+            // Whatever the one before reaches into, it overlaps, also where an earlier one reaches further.
+            if (sorted[i].StartLow <= sorted[i - 1].EndHigh)
+            {
+                overlapping.Add(sorted[i - 1]);
+            }
+
+            longest = sorted[i].EndHigh > sorted[longest].EndHigh ? i : longest;
+        }
+
+        return overlapping;
+    }
+
+    private static int LastBegunBy(List<Figure> sorted, int day)
+    {
+        int low = 0, high = sorted.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sorted[middle].Period.StartHigh <= day)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
+    private static bool Holds(Figure? outer, Figure inner) =>
+        outer is not null && outer.Period != inner.Period && inner.Period.EndHigh <= outer.Period.EndLow;
 }

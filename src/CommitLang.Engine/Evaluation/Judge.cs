@@ -137,10 +137,12 @@ internal sealed class Judge(View view)
 
         NoteNextPeriod(asOf, months);
         var parts = new List<Outcome>(periods.Count);
+        var laterDays = LaterDays(
+            declaration, periods.ConvertAll(p => p.Force), asOf, !declaration.Conditions.Any(c => c.Kind == ConditionKind.Whenever));
         for (int i = 0; i < periods.Count; i++)
         {
             var (name, part) = periods[i];
-            var later = LaterDays(declaration, periods.Skip(i + 1).Select(p => p.Force), asOf);
+            var later = laterDays[i];
             parts.Add(OfPeriod(Frame(index, declaration, name, bearer.Speaker), index, declaration, bearer, name, part, later, asOf));
         }
 
@@ -165,6 +167,7 @@ internal sealed class Judge(View view)
         var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, t));
         var parts = new List<Outcome>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var laterDays = LaterDays(declaration, forces, asOf, isSimple: true);
         for (int i = 0; i < forces.Count; i++)
         {
             string name = suffix + "/" + Calendar.Format(triggers[i].Low);
@@ -173,28 +176,52 @@ internal sealed class Judge(View view)
                 name = string.Create(null, $"{suffix}/{Calendar.Format(triggers[i].Low)}/{n}");
             }
 
-            var laterDays = later.Union(LaterDays(declaration, forces.Skip(i + 1), asOf));
-            parts.Add(OfConducts(Frame(index, declaration, name, bearer.Speaker), index, declaration, bearer, forces[i], laterDays, asOf));
+            parts.Add(OfConducts(
+                Frame(index, declaration, name, bearer.Speaker), index, declaration, bearer, forces[i], later.Union(laterDays[i]), asOf));
         }
 
         return Combining.Combine(frame, Combination.Each, parts, listsParts: true);
     }
 
-    private static DaySet LaterDays(Declaration declaration, IEnumerable<Force> later, int asOf)
+    /// <summary>For each obligation the days of the later ones, up to their deadlines; those of a keep are never asked for.</summary>
+    /// <param name="isSimple">No obligation is taken apart any further.</param>
+    private static DaySet[] LaterDays(Declaration declaration, List<Force> forces, int asOf, bool isSimple)
     {
+        var later = new DaySet[forces.Count];
+        Array.Fill(later, DaySet.Empty);
         if (!IsDo(declaration))
         {
-            return DaySet.Empty;
+            return later;
         }
 
-        var stretches = new List<DaySet.Stretch>();
-        foreach (var force in later)
+        var days = forces.ConvertAll(force =>
+            force.Days.Possible.Intersect(DaySet.UpTo(Math.Min(Windows.DeadlineOf(declaration, force).High, asOf))));
+        if (isSimple && HaveTheirDeadlinesInOrder(declaration, forces))
         {
-            var deadline = Windows.DeadlineOf(declaration, force);
-            stretches.AddRange(force.Days.Possible.Intersect(DaySet.UpTo(Math.Min(deadline.High, asOf))).Stretches);
+            // After the deadline of one only later ones are left, so it need not be told which they are.
+            Array.Fill(later, DaySet.UnionOf([.. days.SelectMany(d => d.Stretches.ToArray())]));
+            return later;
         }
 
-        return DaySet.UnionOf(stretches);
+        for (int i = forces.Count - 2; i >= 0; i--)
+        {
+            later[i] = later[i + 1].Union(days[i + 1]);
+        }
+
+        return later;
+    }
+
+    private static bool HaveTheirDeadlinesInOrder(Declaration declaration, List<Force> forces)
+    {
+        for (int i = 1; i < forces.Count; i++)
+        {
+            if (Windows.DeadlineOf(declaration, forces[i]).High < Windows.DeadlineOf(declaration, forces[i - 1]).High)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Outcome OfConducts(
