@@ -27,6 +27,14 @@ public sealed class ConstructTests(ITestOutputHelper output)
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
     }
 
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void A_program_is_in_the_layout(string document, int line)
+    {
+        var text = DocumentBlock.At(document, line).Text;
+        Assert.Equal(text, Formatter.Format(SyntaxTree.ParseText(text)));
+    }
+
     [Fact]
     public void Every_construct_changes_some_verdict()
     {
