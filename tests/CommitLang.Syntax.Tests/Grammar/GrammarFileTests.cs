@@ -27,7 +27,7 @@ public sealed partial class GrammarFileTests
             var sentence = deriver.Derive(node);
 
             // Which of a group did not do something cannot be left open: the one rule that the grammar file does not say.
-            if (DenialOfOne().IsMatch(sentence))
+            if (DenialOfOne().IsMatch(sentence.Replace(" # a comment", "", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -55,6 +55,6 @@ public sealed partial class GrammarFileTests
         Assert.Empty(File.Nodes.Where(n => n.IsConcrete).Select(n => n.Name).Except(made));
     }
 
-    [GeneratedRegex(@"\bone of \S+ (possibly )?did not\b")]
+    [GeneratedRegex(@"\bone\s+of\s+\S+\s+(possibly\s+)?did\s+not\b")]
     private static partial Regex DenialOfOne();
 }

@@ -5,13 +5,17 @@ namespace CommitLang.Syntax.Tests.Grammar;
 /// <summary>Random sentences of the grammar file, token by token.</summary>
 internal sealed class SentenceDeriver(CommitLang.Generator.Model.Grammar grammar, Random random)
 {
-    private const int Deepest = 5;
+    /// <summary>Deep enough for a condition in parentheses in a condition; each abstract node counts as well.</summary>
+    private const int Deepest = 12;
+
+    /// <summary>What may stand between any two tokens of a statement.</summary>
+    private static readonly string[] Gaps = [" ", " ", " ", " ", " ", "  ", "\t", "\n  ", "\n\n\t", " # a comment\n    "];
 
     public string Derive(NodeClass node)
     {
         var tokens = new List<string>();
         Derive(node.Name, 0, tokens);
-        return string.Join(' ', tokens);
+        return string.Concat(tokens.Select((token, i) => i == 0 ? token : Gaps[random.Next(Gaps.Length)] + token));
     }
 
     private void Derive(string name, int depth, List<string> tokens)

@@ -3,7 +3,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Tests.Binding;
 
-/// <summary>Whatever a text says, it is compiled: with diagnostics, never with an exception.</summary>
+/// <summary>Whatever a text says, it is compiled and checked: with diagnostics, never with an exception.</summary>
 public sealed class RandomEditsTests
 {
     private const string Program =
@@ -81,7 +81,23 @@ public sealed class RandomEditsTests
             Assert.All(compilation.GetDiagnostics(), d => Assert.InRange(d.Span.End, 0, d.Location.Text.Length));
             Assert.Equal(check.Records.Length, check.Program.Records.Length);
             Assert.NotNull(compilation.GetSemanticModel(tree).Records.ToString());
+            Assert.All(compilation.Check(new CheckOptions { Today = new(2024, 12, 31) }).Declarations, d => Assert.NotNull(d.Evidence.ToString()));
         }
+    }
+
+    /// <summary>Found by random edits: tests and verdicts were joined like patterns, and the binder did not know them as such.</summary>
+    [Theory]
+    [InlineData("rule r: ?a did pay(?t) counts as c when ?t is narrow after ?a did refuse")]
+    [InlineData("rule r: ?a did pay(?t) counts as c when (?t is narrow and ?a did refuse within 3 days)")]
+    [InlineData("rule r: ?a did pay(?t) counts as c when (?a did refuse and not ?a did ask within 3 days)")]
+    [InlineData("rule r: ?a did pay(?t) counts as c when (?a did refuse and (?a did ask) within 3 days)")]
+    [InlineData("US: not raid if US/not-raid is contradicted after US did refuse")]
+    [InlineData("US: not raid if (US/not-raid is contradicted and US did refuse within 3 days)")]
+    public void Only_patterns_are_joined_by_after_and_within(string statement)
+    {
+        var compilation = Compilation.Create(SyntaxTree.ParseText(statement));
+        Assert.NotNull(compilation.Lower());
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Id.StartsWith("CL0", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ internal static class Conditions
         var tail = Parser.Map<GreenToken, GreenToken, GreenNode, GreenNode?, Func<GreenNode, GreenNode>>(
             (after, earlier, within) => later => new AfterPatternGreen(later, after, earlier, within),
             The(SyntaxKind.AfterKeyword), new StackGuard(GetPattern), MaybeWithin);
-        return new WithTail(simple, SyntaxKind.AfterKeyword, tail);
+        return new WithTail(simple, JointContent.IsPattern, SyntaxKind.AfterKeyword, tail);
     }
 
     // Asked for when a condition is nested for the first time: by then the fields are set.

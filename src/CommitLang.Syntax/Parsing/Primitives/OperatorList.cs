@@ -33,13 +33,14 @@ internal sealed class OperatorList(
     }
 }
 
-/// <summary>A node, and if an operator follows, a node made of it and what stands behind the operator.</summary>
+/// <summary>A node, and if it is of a kind that takes an operator and this follows, a node made of it and what stands behind the operator.</summary>
 internal sealed class WithTail(
-    Parser<GreenToken, GreenNode> head, SyntaxKind joint, Parser<GreenToken, Func<GreenNode, GreenNode>> tail) : TotalParser<GreenNode>
+    Parser<GreenToken, GreenNode> head, Func<SyntaxKind, bool> takesJoint, SyntaxKind joint, Parser<GreenToken, Func<GreenNode, GreenNode>> tail)
+    : TotalParser<GreenNode>
 {
     protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
         var first = Run(head, ref state, ref expecteds);
-        return state.Current.Kind == joint ? Run(tail, ref state, ref expecteds)(first) : first;
+        return state.Current.Kind == joint && takesJoint(first.Kind) ? Run(tail, ref state, ref expecteds)(first) : first;
     }
 }
