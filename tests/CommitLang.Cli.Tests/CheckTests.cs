@@ -271,6 +271,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void What_was_never_set_off_has_no_parts()
+    {
+        using var workspace = new Workspace().With("a.commit", "2023-01-01 US: reply whenever China did ask within 5 days as w\n");
+        Assert.Contains("\n  w  inactive\n", workspace.Run("check").Out);
+    }
+
+    [Fact]
     public void A_diagnostic_of_an_imported_file_is_counted_once()
     {
         using var workspace = new Workspace()

@@ -124,7 +124,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
             marks.Add("contested");
         }
 
-        if (declaration.Parts is { } parts)
+        if (declaration.Parts is { Total: > 0 } parts)
         {
             marks.Add(CountsOf(parts));
         }
