@@ -82,7 +82,7 @@ internal static class Inactivity
         var who = context.Wording.Actor(speaker);
         var group = context.Wording.GroupOf(outcome.Reference.Declaration);
         var (start, _) = Windows.StartOf(context.Program, declaration);
-        var end = declaration.Until is var (_, high) ? high : Calendar.Forever;
+        var end = Math.Min(declaration.Until?.High ?? Calendar.Forever, declaration.By?.High ?? Calendar.Forever);
         var days = membership.Possible.Intersect(DaySet.Of(start, end));
         if (days.IsEmpty)
         {

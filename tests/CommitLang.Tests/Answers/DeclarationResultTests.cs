@@ -150,6 +150,7 @@ public sealed class DeclarationResultTests
 
     [Theory]
     [InlineData("not in force: A did not belong to Club at that time", "w/A", "each of Club: not fly from 2023 as w")]
+    [InlineData("not in force: C did not belong to Club at that time", "w/C", "each of Club: fly by 2023 as w")]
     [InlineData("not yet in force: C belongs to Club from 2030-01-01 on", "w/C", "each of Club: not fly as w")]
     [InlineData("released: A belonged to Club only until 2021-12-31", "w/A", "each of Club: fly from 2020 by 2023 as w")]
     [InlineData("no record of a B deed that counts as fly since 2022-01-01; nobody was watching", "w/B", "each of Club: not fly from 2022 as w")]
