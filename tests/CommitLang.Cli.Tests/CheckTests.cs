@@ -271,6 +271,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void An_empty_folder_is_no_check()
+    {
+        using var workspace = new Workspace();
+        Assert.Equal(new Answer(2, "", "commitlang: there is no .commit file in the current folder\n"), workspace.Run("check"));
+    }
+
+    [Fact]
     public void What_was_never_set_off_has_no_parts()
     {
         using var workspace = new Workspace().With("a.commit", "2023-01-01 US: reply whenever China did ask within 5 days as w\n");

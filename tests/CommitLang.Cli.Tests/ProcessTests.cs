@@ -15,7 +15,7 @@ public sealed class ProcessTests
         Assert.Contains("w  breached", output);
         Assert.DoesNotContain('\u001b', output + error);
         Assert.DoesNotContain('\r', output + error);
-        Assert.Contains("error[CL5101]: 'w' is contradicted/breached, not consistent", error);
+        Assert.Contains("error[CL5101]: `w` is contradicted/breached, not consistent", error);
         Assert.Equal(2, (await Run(workspace, "check", "--nonsense")).Status);
         Assert.Equal((0, ""), ((await Run(workspace, "fmt")).Status, (await Run(workspace, "fmt")).Output));
     }

@@ -1,5 +1,6 @@
 using CommitLang.Syntax.Diagnostics;
 using CommitLang.Syntax.Green;
+using CommitLang.Syntax.Lexing;
 using Pidgin;
 
 namespace CommitLang.Syntax.Parsing;
@@ -116,26 +117,42 @@ internal static class Faults
     }
 
     /// <summary>The report on a word that was taken for a conduct and was probably meant to stand before one; null if it is not so.</summary>
-    private static GreenDiagnostic? Misspelled(ref ParseState<GreenToken> state)
+    private static GreenDiagnostic? Misspelled(TokenBuffer tokens, int location)
     {
-        var tokens = ParseContext.Of(ref state).Tokens;
-        var location = (int)state.Location;
-        if (location < 2 || tokens[location - 2].Kind != SyntaxKind.ColonToken || Modals.Nearest(tokens[location - 1]) is not { } meant)
+        if (location < 2 || tokens[location - 2].Kind != SyntaxKind.ColonToken)
         {
             return null;
         }
 
         var word = tokens[location - 1];
-        return Unexpected(word, meant, WordList.Tail(meant)) with { Offset = -(word.Text.Length + word.TrailingWidth + tokens[location].LeadingWidth) };
+        var meant = word.Text is "aims" ? "aims to" : Modals.Nearest(word);
+        return meant is null ? null : Unexpected(word, meant, WordList.Tail(meant)) with
+        {
+            Offset = -(word.Text.Length + word.TrailingWidth + tokens[location].LeadingWidth),
+        };
     }
 
     private static GreenDiagnostic Unexpected(ref ParseState<GreenToken> state, GreenToken token, WordList? words)
     {
-        var meant = words?.Nearest(token);
-        return meant is null && Misspelled(ref state) is { } other ? other : Unexpected(token, meant, words?.Offer(meant) ?? "");
+        if (words?.Nearest(token) is { } meant)
+        {
+            return Unexpected(token, meant, WordList.Tail(meant));
+        }
+
+        var tokens = ParseContext.Of(ref state).Tokens;
+        var location = (int)state.Location;
+        if (Misspelled(tokens, location) is { } other)
+        {
+            return other;
+        }
+
+        var tail = words?.Offer ?? "";
+        return location > 0 && tokens[location - 1].Kind == SyntaxKind.NameToken && KindTables.IsWord(token.Kind)
+            ? Unexpected(token, null, new HyphenHint(tokens[location - 1].Text, token.Text, tail))
+            : Unexpected(token, null, tail);
     }
 
-    private static GreenDiagnostic Unexpected(GreenToken token, string? meant, string tail) => new(
+    private static GreenDiagnostic Unexpected(GreenToken token, string? meant, object tail) => new(
         SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [new Quoted(token.Text), tail], null, meant);
 
     private static void Append(ref ValueText text, GreenTrivia[] trivia)

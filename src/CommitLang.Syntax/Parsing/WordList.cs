@@ -33,8 +33,9 @@ internal sealed class WordList
     /// <summary>The tail of a message that offers a word; empty if none is near.</summary>
     public static string Tail(string? nearest) => nearest is null ? "" : $"; did you mean `{nearest}`?";
 
-    /// <summary>The tail of a message that offers the word that was probably meant; all of them where that is not known.</summary>
-    public string Offer(string? nearest) => nearest is null ? _offer ??= OfferOfAll() : Tail(nearest);
+    /// <summary>The tail of a message that offers all of them: where it is not known which one was meant.</summary>
+    public string Offer => _offer ??=
+        _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Select(word => $"`{word}`"))}";
 
     /// <summary>
     /// The word that differs from the token's text in the fewest letters, if these are one in three at most; else the one that says the same.
@@ -68,9 +69,6 @@ internal sealed class WordList
 
         return nearest ?? (SameMeaning.TryGetValue(token.Text, out var same) && _words.Contains(same) ? same : null);
     }
-
-    private string OfferOfAll() =>
-        _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Select(word => $"`{word}`"))}";
 
     private static uint LettersOf(ReadOnlySpan<char> text)
     {

@@ -9,6 +9,7 @@ public sealed class SyntaxMessageTests
     [InlineData("will", "2023-01-01 US: {|CL0002:wil|} ratify by 2024")]
     [InlineData("will", "US:   {|CL0002:shall|}   not ratify")]
     [InlineData("not", "US: {|CL0002:nto|} # a comment\n  attack")]
+    [InlineData("aims to", "US: {|CL0002:aims|} cooperate with China")]
     [InlineData("keep", "US, UK: {|CL0002:keeep|} hotline from 2020")]
     [InlineData("within", "US: will ratify {|CL0002:in|} 30 days")]
     [InlineData("by", "US: will ratify {|CL0002:before|} 2024")]
@@ -28,9 +29,19 @@ public sealed class SyntaxMessageTests
     public void Where_no_word_is_near_all_are_offered()
     {
         var diagnostic = Assert.Single(Markup.Check("2023-05-05 US did attack {|CL0002:blah|} China").GetDiagnostics());
-        Assert.StartsWith("`blah` cannot stand here; what can follow here starts with `", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Contains("`toward`, `with`, `against`", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "`blah` cannot stand here; a name of several words has hyphens (`attack-blah`); what can follow here starts with "
+            + "`as`, `toward`, `with`, `against`, `according`, `corrects`",
+            diagnostic.Message);
     }
+
+    [Theory]
+    [InlineData("`control` cannot stand here; a name of several words has hyphens (`export-control`);", "US: not export {|CL0002:control|} toward China")]
+    [InlineData("`States` cannot stand here; a name of several words has hyphens (`United-States`)", "2023-01-01 United {|CL0002:States|}: not attack")]
+    [InlineData("`States` cannot stand here; a name of several words has hyphens (`United-States`)", "2023-01-01 UK, United {|CL0002:States|} did attack")]
+    [InlineData("`when` cannot stand here; what can follow here starts with `counts`", "rule r: sanction(?t) {|CL0002:when|} ?t is oil counts as pressure")]
+    public void What_stands_behind_a_name_may_belong_to_it(string message, string marked) =>
+        Assert.Contains(message, Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_must_be_declared_is_said_how()
