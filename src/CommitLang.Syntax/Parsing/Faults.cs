@@ -147,7 +147,7 @@ internal static class Faults
         }
 
         var tail = words?.Offer ?? "";
-        return location > 0 && tokens[location - 1].Kind == SyntaxKind.NameToken && KindTables.IsWord(token.Kind)
+        return location > 0 && tokens[location - 1].Kind == SyntaxKind.NameToken && token.Kind == SyntaxKind.NameToken
             ? Unexpected(token, null, new HyphenHint(tokens[location - 1].Text, token.Text, tail))
             : Unexpected(token, null, tail);
     }

@@ -15,9 +15,9 @@ internal sealed class WordList
     /// <summary>Words that others would use, and those of the language that say it.</summary>
     private static readonly FrozenDictionary<string, string> SameMeaning = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["after"] = "from", ["because"] = "if", ["before"] = "by", ["each"] = "every", ["excluding"] = "except", ["in"] = "within",
+        ["after"] = "from", ["because"] = "if", ["before"] = "by", ["each"] = "every", ["excluding"] = "except", ["if"] = "when", ["in"] = "within",
         ["must"] = "will", ["on"] = "at", ["provided"] = "if", ["shall"] = "will", ["should"] = "will", ["since"] = "from",
-        ["starting"] = "from", ["till"] = "until", ["to"] = "toward", ["when"] = "whenever",
+        ["starting"] = "from", ["till"] = "until", ["to"] = "toward", ["when"] = "whenever", ["where"] = "when",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly string[] _words;

@@ -15,6 +15,7 @@ public sealed class SyntaxMessageTests
     [InlineData("by", "US: will ratify {|CL0002:before|} 2024")]
     [InlineData("every", "US: report {|CL0002:each|} year until 2024")]
     [InlineData("whenever", "US: reply {|CL0002:when|} China did ask within 5 days")]
+    [InlineData("when", "rule r: sell(?t) counts as export {|CL0002:if|} ?t is radar")]
     [InlineData("until", "US: not attack {|CL0002:till|} 2024")]
     [InlineData("toward", "2023-05-05 US did attack {|CL0002:towards|} China")]
     public void The_word_that_was_meant_is_offered(string meant, string marked)
@@ -39,7 +40,7 @@ public sealed class SyntaxMessageTests
     [InlineData("`control` cannot stand here; a name of several words has hyphens (`export-control`);", "US: not export {|CL0002:control|} toward China")]
     [InlineData("`States` cannot stand here; a name of several words has hyphens (`United-States`)", "2023-01-01 United {|CL0002:States|}: not attack")]
     [InlineData("`States` cannot stand here; a name of several words has hyphens (`United-States`)", "2023-01-01 UK, United {|CL0002:States|} did attack")]
-    [InlineData("`when` cannot stand here; what can follow here starts with `counts`", "rule r: sanction(?t) {|CL0002:when|} ?t is oil counts as pressure")]
+    [InlineData("`when` cannot stand here; what can follow here starts with `counts`", "rule r: sanction {|CL0002:when|} ?t is oil counts as pressure")]
     public void What_stands_behind_a_name_may_belong_to_it(string message, string marked) =>
         Assert.Contains(message, Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
 
