@@ -36,26 +36,36 @@ internal sealed class CommandLine
         (Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "")
         .Split('+')[0];
 
-    /// <summary>Does what the arguments say, and gives the exit status.</summary>
-    internal static int Run(IReadOnlyList<string> arguments, Host host)
+    /// <summary>Does what the arguments say, and gives the exit status. Of work that did not stop in time the status is above 128.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped, by the token or by a signal to the process.</exception>
+    internal static async Task<int> Run(IReadOnlyList<string> arguments, Host host, CancellationToken cancellationToken = default)
     {
         var line = new CommandLine(host);
 
         // An argument that begins with @ is a path like any other here.
-        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-        var result = line._root.Parse(arguments, configuration);
+        var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var result = line._root.Parse(arguments, parsing);
         if (line._errors.Report(result, arguments))
         {
             return ExitStatus.Usage;
         }
 
-        return result.Invoke(new InvocationConfiguration
+        var configuration = new InvocationConfiguration
         {
             Output = host.Out.Writer,
             Error = host.Error.Writer,
             EnableDefaultExceptionHandler = false,
-        });
+            ProcessTerminationTimeout = host.TimeToStop,
+        };
+        return await result.InvokeAsync(configuration, cancellationToken);
     }
+
+    /// <summary>
+    /// The work is done on a thread of its own, so that the process can end though the work does not stop: it may wait for a pipe that
+    /// gives nothing.
+    /// </summary>
+    private static void SetAction(Command command, Func<ParseResult, CancellationToken, int> run) =>
+        command.SetAction((result, cancellationToken) => Task.Run(() => run(result, cancellationToken), cancellationToken));
 
     private Command Check()
     {
@@ -67,15 +77,19 @@ internal sealed class CommandLine
         var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.");
         var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
         var format = FormatOption();
+        var notes = new Option<bool>("--notes")
+        {
+            Description = "Show the notes too: what is no mistake but worth knowing. As text only; json always has them, as information.",
+        };
         var outside = new Option<bool>("--allow-imports-outside")
         {
             Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
         };
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, outside,
+            paths, asOf, knownBy, reading, accept, format, notes, outside,
         };
-        command.SetAction(result =>
+        SetAction(command, (result, cancellationToken) =>
         {
             var options = new CheckOptions
             {
@@ -89,8 +103,10 @@ internal sealed class CommandLine
                 options,
                 result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
                 _errors.Format(format.Name, result.GetValue(format)),
+                result.GetValue(notes),
                 result.GetValue(outside));
-            return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, CancellationToken.None);
+            _errors.Notes(notes.Name, request);
+            return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
         });
         return command;
     }
@@ -100,12 +116,12 @@ internal sealed class CommandLine
         var file = new Argument<string>("FILE") { Description = "The file; - for the standard input." };
         var format = FormatOption();
         var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
-        command.SetAction(result =>
+        SetAction(command, (result, cancellationToken) =>
         {
             var chosen = _errors.Format(format.Name, result.GetValue(format));
             return _errors.Any
                 ? ExitStatus.Usage
-                : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, CancellationToken.None);
+                : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, cancellationToken);
         });
         return command;
     }
@@ -116,8 +132,8 @@ internal sealed class CommandLine
             + "None: the current folder.");
         var check = new Option<bool>("--check") { Description = "Change nothing; list the files that would change, and end with status 1 if there are any." };
         var command = new Command("fmt", "Lay files out: blanks, alignment and line ends; never their meaning.") { paths, check };
-        command.SetAction(result =>
-            new FormatCommand(_host, result.GetValue(check)).Run(result.GetValue(paths) ?? [], CancellationToken.None));
+        SetAction(command, (result, cancellationToken) =>
+            new FormatCommand(_host, result.GetValue(check)).Run(result.GetValue(paths) ?? [], cancellationToken));
         return command;
     }
 

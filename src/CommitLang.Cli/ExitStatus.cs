@@ -14,4 +14,7 @@ internal static class ExitStatus
 
     /// <summary>A fault of the program itself.</summary>
     internal const int Fault = 3;
+
+    /// <summary>Stopped before it was done, by Ctrl-C or a request to end: as shells have it for Ctrl-C, 128 and the number of the signal.</summary>
+    internal const int Stopped = 130;
 }

@@ -10,11 +10,18 @@ internal static class Program
     /// <summary>The number that Unix gives for writing to a pipe that nobody reads any more, and the one of Windows.</summary>
     private const int BrokenPipe = 32, BrokenPipeOnWindows = unchecked((int)0x8007006D);
 
-    private static int Main(string[] arguments)
+    /// <summary>The status of a process that a signal ended is this and the number of the signal.</summary>
+    private const int LeastOfSignals = 128;
+
+    private static async Task<int> Main(string[] arguments)
     {
         try
         {
-            return Run(arguments);
+            return await Run(arguments);
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped();
         }
         catch (IOException e)
         {
@@ -35,22 +42,50 @@ internal static class Program
         }
     }
 
-    private static int Run(string[] arguments)
+    private static async Task<int> Run(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = Open(Console.IsOutputRedirected, Console.OpenStandardOutput, () => Console.Out);
         var error = Open(Console.IsErrorRedirected, Console.OpenStandardError, () => Console.Error);
-        var status = CommandLine.Run(arguments, new Host
+        var host = new Host
         {
             Input = Console.OpenStandardInput,
             Out = output,
             Error = error,
             Folder = Environment.CurrentDirectory,
             Today = DateOnly.FromDateTime(DateTime.Now),
-        });
-        error.Writer.Flush();
-        output.Writer.Flush();
-        return status;
+            TimeToStop = TimeSpan.FromSeconds(0.5),
+        };
+        try
+        {
+            var status = await CommandLine.Run(arguments, host);
+            if (status >= LeastOfSignals)
+            {
+                // Whoever did not stop in time may still be writing: what was not written out yet is left alone.
+                return Stopped();
+            }
+
+            Flush();
+            return status;
+        }
+        catch (OperationCanceledException)
+        {
+            error.EndProgress();
+            Flush();
+            throw;
+        }
+
+        void Flush()
+        {
+            error.Writer.Flush();
+            output.Writer.Flush();
+        }
+    }
+
+    private static int Stopped()
+    {
+        Say("commitlang: stopped");
+        return ExitStatus.Stopped;
     }
 
     private static Screen Open(bool isRedirected, Func<Stream> stream, Func<TextWriter> terminal)

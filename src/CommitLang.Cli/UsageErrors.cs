@@ -93,6 +93,15 @@ internal sealed class UsageErrors(Host host)
         }
     }
 
+    /// <summary>Notes are asked for only where they would else be left out.</summary>
+    internal void Notes(string option, CheckRequest request)
+    {
+        if (request is { ShowsNotes: true, Format: OutputFormat.Json })
+        {
+            Add($"{option} is for text only: json always has the notes, as diagnostics of severity information");
+        }
+    }
+
     private void Unknown(Command command, string token)
     {
         var isOption = token.StartsWith('-');

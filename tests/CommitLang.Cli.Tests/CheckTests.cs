@@ -234,11 +234,62 @@ public sealed class CheckTests
     [Fact]
     public void A_heap_of_mistakes_is_cut()
     {
-        using var workspace = new Workspace().With("a.commit", string.Concat(Enumerable.Repeat("US: not (\n", 500)));
+        using var workspace = new Workspace().With("a.commit", string.Concat(Enumerable.Repeat("US: not\n", 500)));
         var answer = workspace.Run("check");
         Assert.Equal(1, answer.Status);
-        Assert.Equal(201, answer.Error.Split("error[").Length);
-        Assert.Matches(@"commitlang: … and \d+ more \(--format json has all\)", answer.Error);
+        Assert.Equal(101, answer.Error.Split("error[").Length);
+        Assert.EndsWith("\n… and 400 more errors (--format json has all)\n", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; 500 errors\n", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("… and 400 more errors (`commitlang parse --format json` has all)", workspace.Run("fmt").Error);
+    }
+
+    [Fact]
+    public void A_heap_of_warnings_does_not_hide_a_mistake()
+    {
+        var words = string.Concat(Enumerable.Range(0, 120).Select(i => $"US: {(i % 2 == 0 ? "not fly" : "fly")} as w{i}\n"));
+        using var workspace = new Workspace().With("a.commit", words + "US: not\n");
+        var answer = workspace.Run("check");
+        Assert.Equal(1, answer.Status);
+        Assert.Contains("error[CL0", answer.Error);
+        Assert.Equal(6, answer.Error.Split("warning[CL3001]").Length);
+        Assert.Matches(@"\n… and \d+ more warnings CL3001 \(--format json has all\)\n", answer.Error);
+        Assert.Matches(@"; 1 error; \d+ warnings; \d+ notes \(--notes shows them\)\n$", answer.Out);
+    }
+
+    [Fact]
+    public void Notes_are_counted_and_shown_when_they_are_asked_for()
+    {
+        using var workspace = new Workspace().With("a.commit", "2023-01-01 US: will ratify as w\n2023-01-02 US did not ratify\n2023-02-02 US did ratify\n");
+        var answer = workspace.Run("check");
+        Assert.Equal("", answer.Error);
+        Assert.EndsWith("; 1 note (--notes shows it)\n", answer.Out, StringComparison.Ordinal);
+        var shown = workspace.Run("check", "--notes");
+        Assert.Equal(0, shown.Status);
+        Assert.Equal("note[CL3008] a.commit:1:16: `w` has no deadline: it can be fulfilled, and never be overdue\n", shown.Error);
+        Assert.EndsWith("; 1 note\n", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("\"severity\": \"information\"", workspace.Run("check", "--format", "json").Out);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_no_check()
+    {
+        using var workspace = new Workspace();
+        Assert.Equal(new Answer(2, "", "commitlang: there is no .commit file in the current folder\n"), workspace.Run("check"));
+    }
+
+    [Fact]
+    public void What_was_never_set_off_has_no_parts()
+    {
+        using var workspace = new Workspace().With("a.commit", "2023-01-01 US: reply whenever China did ask within 5 days as w\n");
+        Assert.Contains("\n  w  inactive\n", workspace.Run("check").Out);
+    }
+
+    [Fact]
+    public void A_diagnostic_of_an_imported_file_is_counted_once()
+    {
+        using var workspace = new Workspace()
+            .With("a.commit", "import \"c.commit\"\n").With("b.commit", "import \"c.commit\"\n").With("c.commit", "US: not\n");
+        Assert.EndsWith("; 1 error\n", workspace.Run("check").Out, StringComparison.Ordinal);
     }
 
     [Fact]

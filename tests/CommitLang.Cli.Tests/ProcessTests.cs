@@ -15,20 +15,109 @@ public sealed class ProcessTests
         Assert.Contains("w  breached", output);
         Assert.DoesNotContain('\u001b', output + error);
         Assert.DoesNotContain('\r', output + error);
-        Assert.Contains("error[CL5101]: 'w' is contradicted/breached, not consistent", error);
+        Assert.Contains("error[CL5101]: `w` is contradicted/breached, not consistent", error);
         Assert.Equal(2, (await Run(workspace, "check", "--nonsense")).Status);
         Assert.Equal((0, ""), ((await Run(workspace, "fmt")).Status, (await Run(workspace, "fmt")).Output));
     }
 
+    [Theory]
+    [InlineData("check", "-")]
+    [InlineData("fmt", "-")]
+    [InlineData("parse", "-")]
+    public async Task It_stops_while_it_waits_for_input(params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var workspace = new Workspace();
+        using var process = Start(workspace, arguments);
+        await Task.Delay(1500);
+        var (status, output, error) = await Interrupt(process);
+        Assert.Equal((ExitStatus.Stopped, "", "commitlang: stopped\n"), (status, output, error));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("parse", "a.commit")]
+    public async Task It_stops_at_work(params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var words = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"2023-01-01 US: not act{i} toward China as w{i}\n2023-02-02 US did act{i}\n"));
+        using var workspace = new Workspace().With("a.commit", words);
+        using var process = Start(workspace, arguments);
+        await Task.Delay(1000);
+        var watch = Stopwatch.StartNew();
+        var (status, _, error) = await Interrupt(process);
+        Assert.Equal((ExitStatus.Stopped, "commitlang: stopped\n"), (status, error));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    [Fact]
+    public async Task What_it_formats_is_whole_when_it_is_stopped()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var untidy = string.Concat(Enumerable.Repeat("US:   not decoupling   toward China\n", 2000));
+        using var workspace = new Workspace();
+        for (var i = 0; i < 500; i++)
+        {
+            workspace.With($"{i:000}.commit", untidy);
+        }
+
+        using var process = Start(workspace, "fmt");
+        while (workspace.Read("003.commit") == untidy && !process.HasExited)
+        {
+            await Task.Delay(10);
+        }
+
+        var (status, _, error) = await Interrupt(process);
+        Assert.Equal((ExitStatus.Stopped, "commitlang: stopped\n"), (status, error));
+        var tidy = workspace.Read("000.commit");
+        Assert.All(Directory.GetFiles(workspace.Folder), file => Assert.EndsWith(".commit", file, StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(workspace.Folder), file => Assert.Contains(File.ReadAllText(file), new[] { tidy, untidy }));
+        Assert.Equal(untidy, workspace.Read("499.commit"));
+    }
+
+    private static async Task<(int Status, string Output, string Error)> Interrupt(Process process)
+    {
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        return await End(process);
+    }
+
     private static async Task<(int Status, string Output, string Error)> Run(Workspace workspace, params string[] arguments)
+    {
+        using var process = Start(workspace, arguments);
+        process.StandardInput.Close();
+        return await End(process);
+    }
+
+    private static Process Start(Workspace workspace, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommitLang.Cli.dll"), .. arguments])
         {
             WorkingDirectory = workspace.Folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("the process did not start");
+        return Process.Start(start) ?? throw new InvalidOperationException("the process did not start");
+    }
+
+    private static async Task<(int Status, string Output, string Error)> End(Process process)
+    {
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

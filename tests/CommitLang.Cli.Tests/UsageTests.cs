@@ -47,6 +47,7 @@ public sealed class UsageTests
     [InlineData("--accept 'F6' is not a grade", "check", "--accept", "F6")]
     [InlineData("--accept 'c3' is not a grade", "check", "--accept", "c3")]
     [InlineData("--format 'jsn' is neither text nor json; did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("--notes is for text only", "check", "--notes", "--format", "json")]
     [InlineData("--format 'xml' is neither text nor json\n", "parse", "x", "--format", "xml")]
     public void Wrong_usage_says_what_was_meant(string message, params string[] arguments)
     {

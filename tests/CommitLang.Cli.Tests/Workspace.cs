@@ -29,18 +29,21 @@ internal sealed class Workspace : IDisposable
 
     internal Answer Run(params string[] arguments) => RunWith("", arguments);
 
-    internal Answer RunWith(string input, params string[] arguments)
+    internal Answer RunWith(string input, params string[] arguments) =>
+        Run(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), arguments).GetAwaiter().GetResult();
+
+    internal async Task<Answer> Run(Func<Stream> input, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = CommandLine.Run(arguments, new Host
+        var status = await CommandLine.Run(arguments, new Host
         {
-            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Input = input,
             Out = Screen.Plain(output),
             Error = Screen.Plain(error),
             Folder = Folder,
             Today = Today,
-        });
+        }, cancellationToken);
         return new(status, output.ToString(), error.ToString());
     }
 

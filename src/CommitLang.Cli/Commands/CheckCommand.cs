@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 using CommitLang.Syntax;
@@ -9,14 +7,11 @@ namespace CommitLang.Cli.Commands;
 /// <summary>Answers for files whether deeds follow the words in them.</summary>
 internal sealed class CheckCommand(Host host)
 {
-    /// <summary>Diagnostics of one check that are shown as text; a broken file of any size says enough with these.</summary>
-    private const int DiagnosticLimit = 200;
-
     /// <summary>From so many checks on it is worth saying how far one is.</summary>
     private const int ProgressFrom = 5;
 
     private readonly SourceStore _store = new(host);
-    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
+    private readonly DiagnosticList _diagnostics = new(host.Error, "--format json");
 
     internal int Run(CheckRequest request, CancellationToken cancellationToken)
     {
@@ -51,8 +46,15 @@ internal sealed class CheckCommand(Host host)
 
         foreach (var result in results)
         {
-            // What is only worth knowing is for editors and for JSON; beside the verdicts it would drown them.
-            Print([.. result.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Information)]);
+            if (request.ShowsNotes)
+            {
+                _diagnostics.PrintWithNotes(result.Diagnostics);
+            }
+            else
+            {
+                _diagnostics.Print(result.Diagnostics);
+            }
+
             status = Math.Max(status, result.HasErrors ? ExitStatus.Errors : ExitStatus.Success);
         }
 
@@ -100,22 +102,6 @@ internal sealed class CheckCommand(Host host)
         return false;
     }
 
-    /// <summary>Prints what was not printed yet: an imported file has the same diagnostics in every check.</summary>
-    private void Print(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var fresh = diagnostics.Where(diagnostic => _printed.Add(diagnostic.ToString())).ToList();
-        foreach (var diagnostic in fresh.Take(DiagnosticLimit))
-        {
-            DiagnosticPrinter.Print(host.Error, diagnostic);
-        }
-
-        if (fresh.Count > DiagnosticLimit)
-        {
-            var rest = (fresh.Count - DiagnosticLimit).ToString("N0", CultureInfo.InvariantCulture);
-            host.Complain($"… and {rest} more (--format json has all)");
-        }
-    }
-
     private void Write(CheckRequest request, List<CheckResult> results)
     {
         switch (request.Format)
@@ -126,7 +112,7 @@ internal sealed class CheckCommand(Host host)
             case OutputFormat.Text when results.Count == 0:
                 break;
             case OutputFormat.Text:
-                new TextReport(host.Out, request.Readings).Write(results);
+                new TextReport(host.Out, request.Readings).Write(results, new Totals(_diagnostics, request.ShowsNotes));
                 break;
             default:
                 throw new InvalidOperationException($"unexpected format {request.Format}");

@@ -4,4 +4,9 @@ namespace CommitLang.Cli.Commands;
 
 /// <summary>What <c>check</c> was asked for.</summary>
 internal sealed record CheckRequest(
-    IReadOnlyList<string> Paths, CheckOptions Options, ReadingChoice Readings, OutputFormat Format, bool AllowsImportsOutside);
+    IReadOnlyList<string> Paths,
+    CheckOptions Options,
+    ReadingChoice Readings,
+    OutputFormat Format,
+    bool ShowsNotes,
+    bool AllowsImportsOutside);

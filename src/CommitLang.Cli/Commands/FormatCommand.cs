@@ -8,6 +8,7 @@ namespace CommitLang.Cli.Commands;
 internal sealed class FormatCommand(Host host, bool onlyChecks)
 {
     private readonly SourceStore _store = new(host);
+    private readonly DiagnosticList _diagnostics = new(host.Error, "`commitlang parse --format json`");
     private int _status = ExitStatus.Success;
     private int _changed;
     private int _unchanged;
@@ -20,6 +21,7 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
         {
             if (seen.Add(file.IsStandardInput ? file.Path : RealPath.Of(file.FullPath) ?? file.FullPath))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Format(file, cancellationToken);
             }
         }
@@ -50,7 +52,7 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
             .OrderBy(diagnostic => diagnostic.Location).ToList();
         if (errors.Count > 0)
         {
-            errors.ForEach(error => DiagnosticPrinter.Print(host.Error, error));
+            _diagnostics.Print(errors);
             host.Complain($"'{file.Path}' is left as it is: it has mistakes");
             Raise(ExitStatus.Errors);
             return;

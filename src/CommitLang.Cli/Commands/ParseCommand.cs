@@ -34,10 +34,7 @@ internal static class ParseCommand
                 throw new InvalidOperationException($"unexpected format {format}");
         }
 
-        foreach (var diagnostic in diagnostics)
-        {
-            DiagnosticPrinter.Print(host.Error, diagnostic);
-        }
+        new DiagnosticList(host.Error, "--format json").Print(diagnostics);
 
         return diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitStatus.Errors : ExitStatus.Success;
     }

@@ -7,7 +7,7 @@ internal static class FileDiagnostics
 {
     internal static readonly DiagnosticDescriptor NotUtf8 = new(
         "CL0901", "The file is not UTF-8",
-        "this is not UTF-8 (byte 0x{0:X2}); the file has {1} such place(s), and each reads as U+FFFD", DiagnosticSeverity.Error);
+        "this is not UTF-8 (byte 0x{0:X2}); places like this in the file: {1}, and each reads as U+FFFD", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor Utf16 = new(
         "CL0902", "The file is UTF-16", "this file is UTF-16; save it as UTF-8", DiagnosticSeverity.Error);

@@ -64,7 +64,7 @@ internal sealed class Selector(Host host)
         }
         else if (!Failed)
         {
-            Fail($"there is no {Extension} file in '{path}'");
+            Fail($"there is no {Extension} file in {(path == "." ? "the current folder" : $"'{path}'")}");
         }
     }
 

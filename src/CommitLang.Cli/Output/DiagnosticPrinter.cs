@@ -22,7 +22,7 @@ internal static class DiagnosticPrinter
         var tone = ToneOf(diagnostic.Severity);
         screen.Line(
         [
-            new($"{NameOf(diagnostic.Severity)}[{diagnostic.Id}]", tone),
+            new(Head(diagnostic), tone),
             new(": " + Cells.Visible(diagnostic.Message), Tone.Strong),
         ]);
         var place = diagnostic.Location.LineSpan.Start;
@@ -41,9 +41,20 @@ internal static class DiagnosticPrinter
         screen.Line();
     }
 
-    internal static string NameOf(DiagnosticSeverity severity) => severity switch
+    /// <summary>On one line, without the source.</summary>
+    internal static void PrintLine(Screen screen, Diagnostic diagnostic) => screen.Line(
+    [
+        new(Head(diagnostic), ToneOf(diagnostic.Severity)),
+        " ",
+        new(Cells.Visible(diagnostic.Location.ToString()), Tone.Place),
+        Cells.Visible($": {diagnostic.Message}"),
+    ]);
+
+    private static string Head(Diagnostic diagnostic) => $"{NameOf(diagnostic.Severity)}[{diagnostic.Id}]";
+
+    private static string NameOf(DiagnosticSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Information => "information",
+        DiagnosticSeverity.Information => "note",
         DiagnosticSeverity.Warning => "warning",
         DiagnosticSeverity.Error => "error",
         _ => throw new InvalidOperationException($"unexpected severity {severity}"),

@@ -120,13 +120,22 @@ internal sealed class JsonOutput : IDisposable
     {
         var end = diagnostic.Location.LineSpan.End;
         Value("id", diagnostic.Id);
-        Value("severity", DiagnosticPrinter.NameOf(diagnostic.Severity));
+        Value("severity", NameOf(diagnostic.Severity));
         Value("message", diagnostic.Message);
         Place(diagnostic.Location);
         Value("endLine", end.Line + 1);
         Value("endColumn", end.Column + 1);
         Value("help", diagnostic.Fix?.Title);
     }));
+
+    /// <summary>As the schema has it. What a reader of text is told as a note is information here, as editors call it.</summary>
+    private static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Information => "information",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Error => "error",
+        _ => throw new InvalidOperationException($"unexpected severity {severity}"),
+    };
 
     /// <summary>The name of what is written next.</summary>
     internal void Name(string name) => _writer.WritePropertyName(name);

@@ -8,9 +8,8 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
 {
     private static readonly Verdict[] Order = [Verdict.Contradicted, Verdict.Unverified, Verdict.Consistent];
 
-    internal void Write(IReadOnlyList<CheckResult> checks)
+    internal void Write(IReadOnlyList<CheckResult> checks, Totals totals)
     {
-        var totals = new Totals();
         foreach (var check in checks)
         {
             Write(check, totals);
@@ -125,7 +124,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
             marks.Add("contested");
         }
 
-        if (declaration.Parts is { } parts)
+        if (declaration.Parts is { Total: > 0 } parts)
         {
             marks.Add(CountsOf(parts));
         }

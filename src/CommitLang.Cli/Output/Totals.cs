@@ -1,16 +1,14 @@
-using CommitLang.Syntax;
-
 namespace CommitLang.Cli.Output;
 
 /// <summary>The line at the end.</summary>
-internal sealed class Totals
+/// <param name="diagnostics">What was said before.</param>
+/// <param name="showsNotes">Whether the notes were among it; else they are hinted at.</param>
+internal sealed class Totals(DiagnosticList diagnostics, bool showsNotes)
 {
     private Tally _verdicts;
     private int _contested;
     private int _expectations;
     private int _held;
-    private int _errors;
-    private int _warnings;
 
     internal void Add(CheckResult check, IEnumerable<Family> families)
     {
@@ -22,8 +20,6 @@ internal sealed class Totals
 
         _expectations += check.Expectations.Length;
         _held += check.Expectations.Count(expectation => expectation.Passed);
-        _errors += check.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        _warnings += check.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
     }
 
     internal string ToString(int checks)
@@ -42,14 +38,19 @@ internal sealed class Totals
                 : $"{_expectations - _held} of {Number(_expectations, "expectation")} not met");
         }
 
-        if (_errors > 0)
+        if (diagnostics.Errors > 0)
         {
-            parts.Add(Number(_errors, "error"));
+            parts.Add(Number(diagnostics.Errors, "error"));
         }
 
-        if (_warnings > 0)
+        if (diagnostics.Warnings > 0)
         {
-            parts.Add(Number(_warnings, "warning"));
+            parts.Add(Number(diagnostics.Warnings, "warning"));
+        }
+
+        if (diagnostics.Notes > 0)
+        {
+            parts.Add(Number(diagnostics.Notes, "note") + (showsNotes ? "" : $" (--notes shows {(diagnostics.Notes == 1 ? "it" : "them")})"));
         }
 
         return string.Join("; ", parts);

@@ -6,6 +6,12 @@ internal sealed class Quoted(string text)
     public override string ToString() => Quotation.Of(text);
 }
 
+/// <summary>That two words behind each other may be one name.</summary>
+internal sealed class HyphenHint(string first, string second, string tail)
+{
+    public override string ToString() => $"; a name of several words has hyphens (`{Quotation.Of($"{first}-{second}")}`){tail}";
+}
+
 /// <summary>Where something is missing: between two pieces of the source, of which one may not be there.</summary>
 internal sealed class Gap(string? before, string behind)
 {

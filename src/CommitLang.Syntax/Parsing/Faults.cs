@@ -1,5 +1,6 @@
 using CommitLang.Syntax.Diagnostics;
 using CommitLang.Syntax.Green;
+using CommitLang.Syntax.Lexing;
 using Pidgin;
 
 namespace CommitLang.Syntax.Parsing;
@@ -8,6 +9,10 @@ namespace CommitLang.Syntax.Parsing;
 internal static class Faults
 {
     private static readonly GreenToken?[] Silent = new GreenToken?[KindTables.Size];
+
+    /// <summary>What stands before a conduct.</summary>
+    private static readonly WordList Modals =
+        new([SyntaxKind.WillKeyword, SyntaxKind.NotKeyword, SyntaxKind.KeepKeyword, SyntaxKind.MayKeyword, SyntaxKind.AimsKeyword]);
 
     /// <summary>A token that the text does not hold, in front of the current one.</summary>
     /// <param name="what">What is missing, with its article, such as <c>an actor</c>.</param>
@@ -45,7 +50,7 @@ internal static class Faults
         }
 
         state.Advance();
-        return token.As(SyntaxFacts.GetKeywordKind(meant)).WithDiagnostic(Unexpected(token, meant));
+        return token.As(SyntaxFacts.GetKeywordKind(meant)).WithDiagnostic(Unexpected(token, meant, WordList.Tail(meant)));
     }
 
     /// <summary>
@@ -78,13 +83,16 @@ internal static class Faults
         return [.. run[0].Leading, new(SyntaxKind.SkippedTokensTrivia, text.ToString(), report), .. run[^1].Trailing];
     }
 
-    /// <summary>Skips so many tokens of the state, with a report on the first of them if one is due.</summary>
-    /// <param name="meant">The word that the first token may have been meant as; null if none is near.</param>
-    public static GreenTrivia[] Skip(ref ParseState<GreenToken> state, int count, string? meant)
+    /// <summary>
+    /// Skips so many tokens of the state, with a report on the first of them if one is due. Behind the first word after a colon that is
+    /// nearly <c>will</c> or <c>not</c> it is that word that is wrong.
+    /// </summary>
+    /// <param name="words">The words that could stand there; null if there are none.</param>
+    public static GreenTrivia[] Skip(ref ParseState<GreenToken> state, int count, WordList? words)
     {
         var context = ParseContext.Of(ref state);
         var run = state.LookAhead(count);
-        var report = context.Claim(ref state) ? Unexpected(run[0], meant) : null;
+        var report = context.Claim(ref state) ? Unexpected(ref state, run[0], words) : null;
         var trivia = Skip(run, report);
         state.Advance(count);
         return trivia;
@@ -108,8 +116,44 @@ internal static class Faults
         return end - start;
     }
 
-    private static GreenDiagnostic Unexpected(GreenToken token, string? meant) => new(
-        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [new Quoted(token.Text), WordList.Tail(meant)], null, meant);
+    /// <summary>The report on a word that was taken for a conduct and was probably meant to stand before one; null if it is not so.</summary>
+    private static GreenDiagnostic? Misspelled(TokenBuffer tokens, int location)
+    {
+        if (location < 2 || tokens[location - 2].Kind != SyntaxKind.ColonToken)
+        {
+            return null;
+        }
+
+        var word = tokens[location - 1];
+        var meant = word.Text is "aims" ? "aims to" : Modals.Nearest(word);
+        return meant is null ? null : Unexpected(word, meant, WordList.Tail(meant)) with
+        {
+            Offset = -(word.Text.Length + word.TrailingWidth + tokens[location].LeadingWidth),
+        };
+    }
+
+    private static GreenDiagnostic Unexpected(ref ParseState<GreenToken> state, GreenToken token, WordList? words)
+    {
+        if (words?.Nearest(token) is { } meant)
+        {
+            return Unexpected(token, meant, WordList.Tail(meant));
+        }
+
+        var tokens = ParseContext.Of(ref state).Tokens;
+        var location = (int)state.Location;
+        if (Misspelled(tokens, location) is { } other)
+        {
+            return other;
+        }
+
+        var tail = words?.Offer ?? "";
+        return location > 0 && tokens[location - 1].Kind == SyntaxKind.NameToken && token.Kind == SyntaxKind.NameToken
+            ? Unexpected(token, null, new HyphenHint(tokens[location - 1].Text, token.Text, tail))
+            : Unexpected(token, null, tail);
+    }
+
+    private static GreenDiagnostic Unexpected(GreenToken token, string? meant, object tail) => new(
+        SyntaxDiagnostics.Unexpected, 0, token.Text.Length, [new Quoted(token.Text), tail], null, meant);
 
     private static void Append(ref ValueText text, GreenTrivia[] trivia)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using CommitLang.Syntax.Green;
 
@@ -11,8 +12,17 @@ internal sealed class WordList
 {
     private const int Longest = 24;
 
+    /// <summary>Words that others would use, and those of the language that say it.</summary>
+    private static readonly FrozenDictionary<string, string> SameMeaning = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["after"] = "from", ["because"] = "if", ["before"] = "by", ["each"] = "every", ["excluding"] = "except", ["if"] = "when", ["in"] = "within",
+        ["must"] = "will", ["on"] = "at", ["provided"] = "if", ["shall"] = "will", ["should"] = "will", ["since"] = "from",
+        ["starting"] = "from", ["till"] = "until", ["to"] = "toward", ["when"] = "whenever", ["where"] = "when",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly string[] _words;
     private readonly uint[] _letters;
+    private string? _offer;
 
     public WordList(IEnumerable<SyntaxKind> kinds)
     {
@@ -23,7 +33,13 @@ internal sealed class WordList
     /// <summary>The tail of a message that offers a word; empty if none is near.</summary>
     public static string Tail(string? nearest) => nearest is null ? "" : $"; did you mean `{nearest}`?";
 
-    /// <summary>The word that differs from the token's text in the fewest letters, if these are one in three at most.</summary>
+    /// <summary>The tail of a message that offers all of them: where it is not known which one was meant.</summary>
+    public string Offer => _offer ??=
+        _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Select(word => $"`{word}`"))}";
+
+    /// <summary>
+    /// The word that differs from the token's text in the fewest letters, if these are one in three at most; else the one that says the same.
+    /// </summary>
     public string? Nearest(GreenToken token)
     {
         var text = token.Text.AsSpan();
@@ -51,7 +67,7 @@ internal sealed class WordList
             }
         }
 
-        return nearest;
+        return nearest ?? (SameMeaning.TryGetValue(token.Text, out var same) && _words.Contains(same) ? same : null);
     }
 
     private static uint LettersOf(ReadOnlySpan<char> text)

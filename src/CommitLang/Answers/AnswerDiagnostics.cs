@@ -10,11 +10,11 @@ internal static class AnswerDiagnostics
         "derivation stopped at its limit ({0:N0} derived deeds, or {1:N0} attempts); the verdicts rest on a part of what the rules derive", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor Unexpected = new(
-        "CL5101", "An expectation does not hold", "'{0}' is {1}{2}, not {3}", DiagnosticSeverity.Error);
+        "CL5101", "An expectation does not hold", "`{0}` is {1}{2}, not {3}", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor UnexpectedCount = new(
         "CL5102", "An expected number does not hold", "{0} of the {1} parts of '{2}' are {3}{4}, not {5}", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor NoVerdict = new(
-        "CL5103", "An expectation of what has no verdict", "'{0}' has no verdict{1}: {2}", DiagnosticSeverity.Error);
+        "CL5103", "An expectation of what has no verdict", "`{0}` has no verdict{1}: {2}", DiagnosticSeverity.Error);
 }

@@ -18,9 +18,10 @@ internal static class Silences
         return outcome.Reason switch
         {
             Reason.NoEvidence or Reason.Pending or Reason.Overdue => NoRecord(context, declaration, outcome),
-            Reason.Inactive => NotInForce(context, declaration),
+            Reason.Inactive => Inactivity.Explain(context, declaration, outcome),
             Reason.Uncertain when outcome.Evidence.IsEmpty => "it is not certain that it was in force",
-            Reason.Withdrawn when outcome.Evidence.IsEmpty => "taken back or replaced before anything was known about it",
+            Reason.Withdrawn when outcome.Evidence.IsEmpty =>
+                $"{(outcome.Marks.HasFlag(Marks.Withdrawn) ? "taken back" : "replaced")} before anything was known about it",
             _ => null,
         };
     }
@@ -76,21 +77,5 @@ internal static class Silences
         return Calendar.IsUnbounded(first)
             ? $" until {Calendar.Format(last)}"
             : first == last ? $" on {Calendar.Format(first)}" : $" from {Calendar.Format(first)} to {Calendar.Format(last)}";
-    }
-
-    private static string NotInForce(AnswerContext context, Declaration declaration)
-    {
-        var day = Calendar.Format(context.Moment.AsOf);
-        if (declaration.From is var (low, _) && low > context.Moment.AsOf)
-        {
-            return $"not yet in force: it starts on {Calendar.Format(low)}";
-        }
-
-        if (declaration.Conditions.Any(condition => condition.Kind != ConditionKind.Unless))
-        {
-            return $"not in force: its condition has not held by {day}";
-        }
-
-        return $"not in force on any day up to {day}";
     }
 }

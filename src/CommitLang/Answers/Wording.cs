@@ -21,6 +21,10 @@ internal sealed class Wording(LoweredCheck check)
     internal string Speaker(int declaration, int speaker) =>
         speaker >= 0 ? Actor(speaker) : SyntaxWords.Of(check.Declarations[declaration].Actors);
 
+    /// <summary>The group or agreement of whose members <c>each of</c> speaks.</summary>
+    internal string GroupOf(int declaration) =>
+        check.Declarations[declaration].Actors is EachOfActorsSyntax { Group: var group } ? SyntaxWords.Of(group) : "the group";
+
     /// <summary>Whose deeds answer the words: of a spokesman or an organ its principal's, at the time at which it spoke.</summary>
     internal string Answerer(Declaration declaration, int speaker)
     {

@@ -47,7 +47,7 @@ internal static class CheckBinder
         var wrong = corrections.Resolve(statements);
         records.Records.RemoveAll(r => wrong.Contains(r.Syntax));
         table.Complete(declarations, wrong);
-        var revisions = new RevisionBinder(context, table, readings, agreements);
+        var revisions = new RevisionBinder(context, table, readings);
         revisions.Bind(statements, wrong);
         var expectations = new ExpectationBinder(context, table, readings).Bind(statements);
         var frame = new FrameBinder(context, trees[0]);

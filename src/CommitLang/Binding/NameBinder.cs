@@ -82,13 +82,21 @@ internal static class NameBinder
         string? near = context.Nearest(token.ValueText, $"{descriptor.Id} {arguments[0]}", candidates);
         if (near is null)
         {
-            context.Report(descriptor, token, [.. arguments, ""]);
+            context.Report(descriptor, token, [.. arguments, HowToDeclare(arguments)]);
         }
         else
         {
             context.ReportWithFix(descriptor, token, $"write `{near}`", near, [.. arguments, $"; did you mean `{near}`?"]);
         }
     }
+
+    /// <summary>What a newcomer asks next about what must be declared even in a sketch.</summary>
+    private static string HowToDeclare(ReadOnlySpan<object> arguments) => arguments switch
+    {
+        ["measure", var name] => $": a measure is declared with its unit, as in `measure {name} in kg`",
+        ["source", var name] => $": a source is declared with its title, as in `source {name} \"Title\"`",
+        _ => "",
+    };
 
     private static TSymbol? Resolve<TSymbol>(this BindingContext context, NameTable<TSymbol> table, SyntaxToken token, string kind)
         where TSymbol : Symbol

@@ -6,8 +6,7 @@ using CommitLang.Syntax;
 namespace CommitLang.Binding;
 
 /// <summary>Withdrawals, suspensions and resumptions.</summary>
-internal sealed class RevisionBinder(
-    BindingContext context, DeclarationTable declarations, ReadingTable readings, IReadOnlyList<Agreement> agreements)
+internal sealed class RevisionBinder(BindingContext context, DeclarationTable declarations, ReadingTable readings)
 {
     internal List<(Withdrawal Withdrawal, RevisionStatementSyntax Syntax)> Withdrawals { get; } = [];
 
@@ -116,24 +115,22 @@ internal sealed class RevisionBinder(
     private void CheckSpeaker(
         RevisionStatementSyntax syntax, ActorSymbol actor, BoundDeclaration? declaration, AgreementSymbol? agreement)
     {
-        var bound = declaration is not null
-            ? declaration.Speakers.Select(s => s.Index)
-            : agreement is not null ? agreements[agreement.Index].Parties.Select(p => p.Actor) : [];
-        var speakers = bound.ToHashSet();
-        if (speakers.Count == 0)
+        IEnumerable<ActorSymbol> bound = declaration is not null ? declaration.Speakers : agreement is not null ? agreement.Parties : [];
+        // Words of a spokesman are its principal's, so that the principal, or another one who speaks for it, can end them.
+        var owners = SpokenFor(bound);
+        if (owners.Count > 0 && !owners.Overlaps(SpokenFor([actor])))
         {
-            return;
+            context.Report(NameDiagnostics.NotTheSpeaker, syntax.Actors, actor.Name, syntax.Declaration.Name.Text);
         }
+    }
 
-        var reached = new HashSet<ActorSymbol> { actor };
+    /// <summary>Some actors and all whom they ever speak for, through chains.</summary>
+    private static HashSet<ActorSymbol> SpokenFor(IEnumerable<ActorSymbol> actors)
+    {
+        var reached = actors.ToHashSet();
         var open = new Queue<ActorSymbol>(reached);
         while (open.TryDequeue(out var next))
         {
-            if (speakers.Contains(next.Index))
-            {
-                return;
-            }
-
             foreach (var relation in next.Relations)
             {
                 if (relation.Kind is ActorRelationKind.SpeaksFor or ActorRelationKind.OrganOf && reached.Add(relation.Other))
@@ -143,6 +140,6 @@ internal sealed class RevisionBinder(
             }
         }
 
-        context.Report(NameDiagnostics.NotTheSpeaker, syntax.Actors, actor.Name, syntax.Declaration.Name.Text);
+        return reached;
     }
 }

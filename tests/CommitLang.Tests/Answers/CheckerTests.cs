@@ -68,12 +68,12 @@ public sealed class CheckerTests
     }
 
     [Theory]
-    [InlineData("CL5101", "'w' is contradicted/breached, not unverified", "expect w [|unverified|]")]
-    [InlineData("CL5101", "'w' is contradicted/breached, not contradicted/cured", "expect w [|contradicted/cured|]")]
-    [InlineData("CL5101", "'w' is unverified/no-evidence according to US, not consistent", "expect w [|consistent|] according to US")]
-    [InlineData("CL5101", "'w' is unverified/inactive as of 2022-12-31, not contradicted", "expect w [|contradicted|] as of 2022")]
+    [InlineData("CL5101", "`w` is contradicted/breached, not unverified", "expect w [|unverified|]")]
+    [InlineData("CL5101", "`w` is contradicted/breached, not contradicted/cured", "expect w [|contradicted/cured|]")]
+    [InlineData("CL5101", "`w` is unverified/no-evidence according to US, not consistent", "expect w [|consistent|] according to US")]
+    [InlineData("CL5101", "`w` is unverified/inactive as of 2022-12-31, not contradicted", "expect w [|contradicted|] as of 2022")]
     [InlineData(
-        "CL5101", "'w' is unverified/no-evidence known by 2023-02-01, not contradicted", "expect w [|contradicted|] known by 2023-02-01")]
+        "CL5101", "`w` is unverified/no-evidence known by 2023-02-01, not contradicted", "expect w [|contradicted|] known by 2023-02-01")]
     [InlineData("CL5102", "1 of the 2 parts of 'v' are consistent, not 2", "expect 2 of v [|consistent|]")]
     public void What_does_not_hold_is_an_error(string id, string message, string expect)
     {
@@ -108,7 +108,7 @@ public sealed class CheckerTests
         Assert.Null(check.Expectations[1].ActualVerdict);
         var error = Assert.Single(check.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("CL5103", error.Id);
-        Assert.StartsWith("'w/2023-05-05' has no verdict as of 2023-02-02: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("`w/2023-05-05` has no verdict as of 2023-02-02: ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,11 +129,34 @@ public sealed class DeclarationResultTests
     [InlineData("no other record of a US deed that counts as fly since 2024-01-01",
         "2024-01-01 US: not fly except fly(balloons) as w\n2024-02-01 US did fly(balloons)")]
     [InlineData("not yet in force: it starts on 2025-01-01", "US: not fly from 2025 as w")]
-    [InlineData("not in force: its condition has not held by 2024-12-31", "US: not fly if China did swim as w")]
+    [InlineData("not in force: what stands behind `if` has not held by 2024-12-31", "US: not fly if China did swim as w")]
+    [InlineData("not in force: what stands behind `while` has not held by 2024-12-31", "US: not fly while China did swim as w")]
+    [InlineData("released: what stands behind `unless` has come about", "2024-01-01 China did swim\n2024-01-01 US: not fly unless China did swim as w")]
+    [InlineData("nothing has set it off by 2024-12-31: what stands behind `whenever` has not happened while it was in force",
+        "US: fly whenever China did swim within 5 days as w")]
+    [InlineData("not yet in force: pact starts on 2030-01-01", "agreement pact from 2030 party US\n2024-01-01 US: not fly under pact as w")]
+    [InlineData("not in force: pact ended on 2020-12-31, before these words could begin",
+        "agreement pact until 2020 party US\n2024-01-01 US: not fly under pact as w")]
+    [InlineData("not said yet on 2024-12-31", "2025-01-01 US: not fly as w")]
+    [InlineData("not known yet on 2024-12-31: known from 2025-02-01 on", "source s \"S\" published 2025-02-01\n2024-01-01 US: not fly as w [s]")]
+    [InlineData("taken back before it came into force", "2023-01-01 US: not fly from 2024 as w\n2023-06-01 US withdraws w")]
+    [InlineData("replaced before it came into force", "2023-01-01 US: not fly from 2024 as w\n2023-06-01 US: not swim replacing w")]
+    [InlineData("taken back before anything was known about it", "2023-01-01 US: not fly as w\n2023-06-01 US withdraws w")]
+    [InlineData("replaced before anything was known about it", "2023-01-01 US: not fly as w\n2023-06-01 US: not swim replacing w")]
     [InlineData(null, "2024-01-01 US: not fly as w\n2024-02-01 US did fly")]
     [InlineData(null, "2024-01-01 US: not fly as w\n2024-02-01 US did not fly")]
     public void Silence_is_explained_on_one_line(string? expected, string text) =>
         Assert.Equal(expected, Checks.Of("as of 2024-12-31\n" + text).Find("w").Silence);
+
+    [Theory]
+    [InlineData("not in force: A did not belong to Club at that time", "w/A", "each of Club: not fly from 2023 as w")]
+    [InlineData("not in force: C did not belong to Club at that time", "w/C", "each of Club: fly by 2023 as w")]
+    [InlineData("not yet in force: C belongs to Club from 2030-01-01 on", "w/C", "each of Club: not fly as w")]
+    [InlineData("released: A belonged to Club only until 2021-12-31", "w/A", "each of Club: fly from 2020 by 2023 as w")]
+    [InlineData("no record of a B deed that counts as fly since 2022-01-01; nobody was watching", "w/B", "each of Club: not fly from 2022 as w")]
+    public void A_member_is_bound_while_it_belongs_to_the_group(string expected, string name, string text) =>
+        Assert.Equal(expected, Checks.Of(
+            "as of 2024-12-31\nactor Club\nactor A member of Club until 2021\nactor B member of Club\nactor C member of Club from 2030\n" + text).Find(name).Silence);
 
     [Fact]
     public void Where_readings_differ_it_is_contested_and_says_why()

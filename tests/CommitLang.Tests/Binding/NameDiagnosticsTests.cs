@@ -233,9 +233,12 @@ public sealed class NameDiagnosticsTests
             2022-01-01 Trump withdraws w
             2022-01-01 State withdraws w
             2022-01-01 {|CL1034:China|} withdraws w
+            2020-01-01 Trump: not raid as v
+            2022-01-01 US withdraws v
+            2022-01-01 State withdraws v
             """);
 
-        Assert.Equal(3, compilation.Lower().Program.Withdrawals.Length);
+        Assert.Equal(5, compilation.Lower().Program.Withdrawals.Length);
     }
 
     [Fact]

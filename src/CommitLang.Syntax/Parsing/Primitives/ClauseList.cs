@@ -57,7 +57,7 @@ internal sealed class ClauseList(ParserTable clauses) : TotalParser<GreenNode?>
                 && (run[i].Kind != SyntaxKind.CommaToken || (i + 1 < run.Length && run[i + 1].Kind == SyntaxKind.OpenBracketToken));
             if (starts)
             {
-                var trivia = Faults.Skip(ref state, i, clauses.Words.Nearest(run[0]));
+                var trivia = Faults.Skip(ref state, i, clauses.Words);
                 return new(GreenToken.Create(SyntaxKind.BadToken, "", trivia, [], [], false));
             }
         }
@@ -75,7 +75,7 @@ internal sealed class EndOfStatement(ParserTable clauses) : TotalParser<GreenTok
         if (token.Kind != SyntaxKind.EndOfStatementToken)
         {
             var count = Faults.CountToEnd(ref state);
-            token = Faults.Behind(Faults.Skip(ref state, count, clauses.Words.Nearest(token)), GreenToken.EndOfStatement);
+            token = Faults.Behind(Faults.Skip(ref state, count, clauses.Words), GreenToken.EndOfStatement);
         }
 
         state.Advance();

@@ -47,7 +47,7 @@ internal sealed class ExpectTokenAhead(SyntaxKind kind, string what) : TotalPars
         {
             if (ahead.Kind == kind)
             {
-                var skipped = Faults.Skip(ref state, distance, null);
+                var skipped = Faults.Skip(ref state, distance, _words);
                 state.Advance();
                 return Faults.Behind(skipped, ahead);
             }
