@@ -73,11 +73,11 @@ internal static class QuickComparison
         public void Measure(Func<object> parse, int length, bool isKept)
         {
             GC.Collect();
-            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var start = Environment.CpuUsage.TotalTime;
             var tree = parse();
             var time = Environment.CpuUsage.TotalTime - start;
-            _allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)length;
+            _allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)length;
             GC.KeepAlive(tree);
             if (isKept)
             {

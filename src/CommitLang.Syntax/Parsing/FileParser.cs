@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Numerics;
 using CommitLang.Syntax.Green;
 using CommitLang.Syntax.Lexing;
 using CommitLang.Syntax.Parsing.Grammar;
@@ -19,7 +21,19 @@ internal static class FileParser
     private const int RunsAhead = 8;
 
     public static CompilationUnitGreen Parse(string text, CancellationToken cancellationToken) =>
-        text.Length >= Large && Environment.ProcessorCount > 1 ? ParseLarge(text, cancellationToken) : ParseSmall(text, cancellationToken);
+        text.Length >= Large && MayUseTwoCores() ? ParseLarge(text, cancellationToken) : ParseSmall(text, cancellationToken);
+
+    /// <summary>A process may be held to fewer cores than the machine has, also after it has started.</summary>
+    private static bool MayUseTwoCores()
+    {
+        if (Environment.ProcessorCount == 1 || !(OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
+        {
+            return Environment.ProcessorCount > 1;
+        }
+
+        using var process = Process.GetCurrentProcess();
+        return BitOperations.PopCount((nuint)process.ProcessorAffinity) > 1;
+    }
 
     private static CompilationUnitGreen ParseSmall(string text, CancellationToken cancellationToken)
     {
