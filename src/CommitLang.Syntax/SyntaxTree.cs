@@ -34,10 +34,20 @@ public sealed class SyntaxTree
     public CompilationUnitSyntax Root { get; }
 
     /// <summary>The tree of a text. Never fails: what is not understood is in the tree and in its diagnostics.</summary>
-    public static SyntaxTree ParseText(SourceText text, CancellationToken cancellationToken = default)
+    /// <remarks>On the thread of the caller alone.</remarks>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    public static SyntaxTree ParseText(SourceText text, CancellationToken cancellationToken = default) =>
+        ParseText(text, mayUseTwoCores: false, cancellationToken);
+
+    /// <summary>The tree of a text. Never fails: what is not understood is in the tree and in its diagnostics.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayUseTwoCores">Whether a second thread may parse what this one has cut into tokens; a text of less than some two million characters has no use for it.</param>
+    /// <param name="cancellationToken">Takes the request back.</param>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    public static SyntaxTree ParseText(SourceText text, bool mayUseTwoCores, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text, FileParser.Parse(text.ToString(), cancellationToken));
+        return new(text, FileParser.Parse(text.ToString(), mayUseTwoCores, cancellationToken));
     }
 
     /// <inheritdoc cref="ParseText(SourceText, CancellationToken)"/>

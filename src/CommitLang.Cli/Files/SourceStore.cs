@@ -41,7 +41,7 @@ internal sealed class SourceStore(Host host)
     {
         if (!_trees.TryGetValue(text, out var tree))
         {
-            tree = SyntaxTree.ParseText(text, cancellationToken);
+            tree = SyntaxTree.ParseText(text, Environment.ProcessorCount > 1, cancellationToken);
             _trees.Add(text, tree);
         }
 

@@ -26,8 +26,8 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         {
             foreach (int kind in view.Matching.Conducts.KindsOf(conduct.Conduct))
             {
-                AddDeeds(_facts.Deeds.About(kind, actor), deedsAreFor, certainty);
-                AddLeftOut(_facts.LeftOutDeeds.About(kind, actor), deedsAreFor);
+                AddDeeds(_facts.Deeds.About(kind, actor, _last, _first), deedsAreFor, certainty);
+                AddLeftOut(_facts.LeftOutDeeds.About(kind, actor, _last, _first), deedsAreFor);
             }
         }
 
@@ -43,13 +43,13 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         {
             foreach (int wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
             {
-                AddDenials(_facts.Denials.About(wider, actor), !deedsAreFor, certainty, byDays: obligation.IsDo);
+                AddDenials(_facts.Denials.About(wider, actor, _last, _first), !deedsAreFor, certainty, byDays: obligation.IsDo);
                 if (obligation.Declaration.Kind != WordsKind.Keep)
                 {
-                    AddDenials(_facts.Monitoring.About(wider, actor), !deedsAreFor, certainty, byDays: true);
+                    AddDenials(_facts.Monitoring.About(wider, actor, _last, _first), !deedsAreFor, certainty, byDays: true);
                 }
 
-                AddLeftOut(_facts.LeftOutDenials.About(wider, actor), !deedsAreFor);
+                AddLeftOut(_facts.LeftOutDenials.About(wider, actor, _last, _first), !deedsAreFor);
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         {
             foreach (int kind in view.Matching.Conducts.KindsOf(conduct.Conduct))
             {
-                foreach (var deed in _facts.Deeds.About(kind, actor))
+                foreach (var deed in _facts.Deeds.About(kind, actor, obligation.AsOf, obligation.Deadline.High + 1))
                 {
                     if (deed.When.EndHigh > obligation.Deadline.High && !deed.IsPossible && MaskOf(deed, certainty) is { } mask)
                     {

@@ -86,7 +86,7 @@ internal static class Disputes
         {
             foreach (int wider in view.Matching.Conducts.WiderThan(deed.Conduct))
             {
-                foreach (var denial in facts.Denials.About(wider, deed.Actor))
+                foreach (var denial in facts.Denials.About(wider, deed.Actor, needed.First, needed.Last))
                 {
                     if (!denial.IsPossible && MayCover(denial.When, needed) && denial.Known <= view.KnownBy
                         && denial.When.SureDays.Intersect(view.Matching.Denial(denial, deed).Sure).Covers(needed))
@@ -102,7 +102,7 @@ internal static class Disputes
     {
         foreach (int kind in view.Matching.Conducts.KindsOf(item.Fact.Conduct))
         {
-            foreach (var deed in facts.Deeds.About(kind, item.Fact.Actor))
+            foreach (var deed in facts.Deeds.About(kind, item.Fact.Actor, needed.First, needed.Last))
             {
                 if (!deed.IsPossible && MayCover(deed.When, needed)
                     && Presence.SureDays(deed).Intersect(view.Matching.Denial(item.Fact, deed).Sure).Covers(needed))

@@ -5,29 +5,29 @@ namespace CommitLang.Engine.Facts;
 /// <summary>Facts of one kind by what they are about, and by that and whose they are; in the order in which they came.</summary>
 internal sealed class FactIndex
 {
-    private static readonly List<Fact> Nothing = [];
+    private static readonly FactSeries Nothing = new();
 
     private readonly Dictionary<int, List<Fact>> _byTopic = [];
-    private readonly Dictionary<long, List<Fact>> _byActor = [];
+    private readonly Dictionary<long, FactSeries> _byActor = [];
 
     internal void Add(Fact fact)
     {
         int topic = TopicOf(fact);
-        Get(_byTopic, topic).Add(fact);
-        Get(_byActor, Key(topic, fact.Actor)).Add(fact);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_byTopic, topic, out _) ??= []).Add(fact);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_byActor, Key(topic, fact.Actor), out _) ??= new()).Facts.Add(fact);
     }
 
     /// <summary>All facts about exactly this conduct or measure.</summary>
-    internal List<Fact> About(int topic) => _byTopic.GetValueOrDefault(topic, Nothing);
+    internal List<Fact> About(int topic) => _byTopic.GetValueOrDefault(topic, Nothing.Facts);
 
     /// <summary>The actor's facts about exactly this conduct or measure.</summary>
-    internal List<Fact> About(int topic, int actor) => _byActor.GetValueOrDefault(Key(topic, actor), Nothing);
+    internal List<Fact> About(int topic, int actor) => _byActor.GetValueOrDefault(Key(topic, actor), Nothing).Facts;
+
+    /// <summary>Of the actor's facts about exactly this conduct or measure those that may have begun by one day and not ended before another.</summary>
+    internal List<Fact> About(int topic, int actor, int begunBy, int notEndedBefore) =>
+        _byActor.GetValueOrDefault(Key(topic, actor), Nothing).Find(begunBy, notEndedBefore);
 
     private static int TopicOf(Fact fact) => fact.Conduct >= 0 ? fact.Conduct : fact.Measure;
 
     private static long Key(int topic, int actor) => ((long)topic << 32) | (uint)actor;
-
-    private static List<Fact> Get<TKey>(Dictionary<TKey, List<Fact>> lists, TKey key)
-        where TKey : notnull =>
-        CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
 }

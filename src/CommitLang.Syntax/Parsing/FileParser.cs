@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Numerics;
 using CommitLang.Syntax.Green;
 using CommitLang.Syntax.Lexing;
 using CommitLang.Syntax.Parsing.Grammar;
@@ -20,20 +18,8 @@ internal static class FileParser
     // The lexer may be so many runs ahead of the parser.
     private const int RunsAhead = 8;
 
-    public static CompilationUnitGreen Parse(string text, CancellationToken cancellationToken) =>
-        text.Length >= Large && MayUseTwoCores() ? ParseLarge(text, cancellationToken) : ParseSmall(text, cancellationToken);
-
-    /// <summary>A process may be held to fewer cores than the machine has, also after it has started.</summary>
-    private static bool MayUseTwoCores()
-    {
-        if (Environment.ProcessorCount == 1 || !(OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
-        {
-            return Environment.ProcessorCount > 1;
-        }
-
-        using var process = Process.GetCurrentProcess();
-        return BitOperations.PopCount((nuint)process.ProcessorAffinity) > 1;
-    }
+    public static CompilationUnitGreen Parse(string text, bool mayUseTwoCores, CancellationToken cancellationToken) =>
+        mayUseTwoCores && text.Length >= Large ? ParseLarge(text, cancellationToken) : ParseSmall(text, cancellationToken);
 
     private static CompilationUnitGreen ParseSmall(string text, CancellationToken cancellationToken)
     {
