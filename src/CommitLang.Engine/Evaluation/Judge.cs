@@ -8,7 +8,8 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>
 /// Judges declarations: takes them apart into bearers, periods, triggers and conducts, judges each, and puts the verdicts together again.
 /// </summary>
-internal sealed class Judge(View view)
+/// <param name="tellsEvidence">Whether outcomes hold their evidence; conditions, which look at one outcome a day, ask for verdicts only.</param>
+internal sealed class Judge(View view, bool tellsEvidence)
 {
     private readonly Dictionary<(int Declaration, int AsOf), Outcome> _outcomes = [];
 
@@ -280,7 +281,7 @@ internal sealed class Judge(View view)
             LastEvidence = signs.LastEvidence,
             Deadline = obligation.IsDo && obligation.Deadline.High < Calendar.Forever ? obligation.Deadline.High : null,
             Marks = obligation.Force.Marks,
-            Evidence = Items.Told(items, obligation.IsDo),
+            Evidence = tellsEvidence ? Items.Told(items, obligation.IsDo) : [],
         };
     }
 

@@ -126,7 +126,7 @@ internal sealed class Timelines
     {
         foreach (var reference in _references)
         {
-            Standing? standing = _view.Judge.Find(reference, asOf) is { } outcome
+            Standing? standing = _view.Verdicts.Find(reference, asOf) is { } outcome
                 ? new Standing(outcome.Verdict, outcome.Reason, outcome.IsDo)
                 : null;
             var standings = _standings[reference];

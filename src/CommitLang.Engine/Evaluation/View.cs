@@ -28,7 +28,8 @@ internal sealed class View
         Interruptions = new Interruptions(this);
         Conditions = new Conditions(this);
         Windows = new Windows(this);
-        Judge = new Judge(this);
+        Judge = new Judge(this, tellsEvidence: true);
+        Verdicts = new Judge(this, tellsEvidence: false);
         Timelines = new Timelines(this);
         Reservations = new Reservations(this);
     }
@@ -48,6 +49,9 @@ internal sealed class View
     internal Windows Windows { get; }
 
     internal Judge Judge { get; }
+
+    /// <summary>The same verdicts without the evidence: of them many are kept.</summary>
+    internal Judge Verdicts { get; }
 
     internal Timelines Timelines { get; }
 

@@ -95,9 +95,14 @@ internal sealed class DaySet : IEquatable<DaySet>
             return other;
         }
 
-        if (_stretches.Length == 1 && other._stretches.Length == 1)
+        if (other._stretches.Length == 1)
         {
-            return Of(Math.Max(First, other.First), Math.Min(Last, other.Last));
+            return Within(other.First, other.Last);
+        }
+
+        if (_stretches.Length == 1)
+        {
+            return other.Within(First, Last);
         }
 
         var result = new List<Stretch>();
@@ -240,6 +245,32 @@ internal sealed class DaySet : IEquatable<DaySet>
 
     public override string ToString() =>
         IsEmpty ? "none" : string.Join(", ", _stretches.Select(s => $"{Calendar.Format(s.First)}/{Calendar.Format(s.Last)}"));
+
+    /// <summary>The days of this set from first to last.</summary>
+    private DaySet Within(int first, int last)
+    {
+        int from = FirstStretchEndingAtOrAfter(first);
+        int to = FirstStretchEndingAtOrAfter(last);
+        if (to == _stretches.Length || _stretches[to].First > last)
+        {
+            to--;
+        }
+
+        if (from > to)
+        {
+            return Empty;
+        }
+
+        if (from == 0 && to == _stretches.Length - 1 && First >= first && Last <= last)
+        {
+            return this;
+        }
+
+        var within = _stretches[from..(to + 1)];
+        within[0] = within[0] with { First = Math.Max(within[0].First, first) };
+        within[^1] = within[^1] with { Last = Math.Min(within[^1].Last, last) };
+        return new DaySet(within);
+    }
 
     private int FirstStretchEndingAtOrAfter(int day)
     {
