@@ -23,7 +23,7 @@ internal static class SyntaxDiagnostics
         Error("CL0006", "An invisible character", "an invisible character ({0}) stands here, which makes the text read differently from what it is; outside of strings it is not allowed");
 
     public static readonly DiagnosticDescriptor BadCharacter =
-        Error("CL0007", "A character without a meaning", "`{0}` has no meaning outside of strings and comments");
+        Error("CL0007", "A character without a meaning", "`{0}` has no meaning {1}");
 
     public static readonly DiagnosticDescriptor Lookalike =
         Error("CL0008", "A character that looks like another", "`{0}` is not a mark of the language; `{1}` is meant");
@@ -58,6 +58,9 @@ internal static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor TooDeep =
         Error("CL0018", "Nested too deeply", "conditions are nested more than {0} levels deep here");
+
+    public static readonly DiagnosticDescriptor YearFirst =
+        Error("CL0019", "A date that does not start with the year", "a date starts with the year, as in `2023-06-19`, `2023-06` or `2023`; no statement starts with `{0}`");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, DiagnosticSeverity.Error);

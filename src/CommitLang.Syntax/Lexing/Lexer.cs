@@ -212,9 +212,20 @@ internal ref partial struct Lexer
         }
 
         _position = position;
-        Report(SyntaxDiagnostics.BadCharacter, 0, position - start, [Quotation.Of(_text[start..position])]);
+        Report(SyntaxDiagnostics.BadCharacter, 0, position - start, [Quotation.Of(_text[start..position]), MeaningOf(_text[start])]);
         return SyntaxKind.BadToken;
     }
+
+    /// <summary>Where a character has a meaning, and what to write where one would expect it to have one.</summary>
+    private static string MeaningOf(char character) => character switch
+    {
+        '~' => "here; *about* stands right behind a date: `2023-06~`",
+        '?' => "here; a variable is `?name`, and *about* stands right behind a date: `2023-06~`",
+        '.' => "here; no full stop ends a statement, and names have none",
+        ';' => "outside of strings and comments; words and deeds of their own are statements of their own",
+        '\'' => "outside of strings and comments; a string stands between two `\"`",
+        _ => "outside of strings and comments",
+    };
 
     private readonly bool IsBad(int position)
     {

@@ -12,6 +12,9 @@ internal sealed class WordList
 {
     private const int Longest = 24;
 
+    // A longer list hides the message that it stands in.
+    private const int Offered = 8;
+
     /// <summary>Words that others would use, and those of the language that say it.</summary>
     private static readonly FrozenDictionary<string, string> SameMeaning = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -35,7 +38,8 @@ internal sealed class WordList
 
     /// <summary>The tail of a message that offers all of them: where it is not known which one was meant.</summary>
     public string Offer => _offer ??=
-        _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Select(word => $"`{word}`"))}";
+        _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Take(Offered).Select(word => $"`{word}`"))}"
+            + (_words.Length > Offered ? " and the like" : "");
 
     /// <summary>
     /// The word that differs from the token's text in the fewest letters, if these are one in three at most; else the one that says the same.

@@ -126,7 +126,11 @@ internal static class ValueBinder
         var units = context.Scope.Units;
         var candidates = KnownUnits.Names.Concat(context.Scope.UnitNames.Names)
             .Where(u => units.Resolve(u).Dimension == measure.Scale.Dimension);
-        string? near = Spelling.Nearest(name, candidates);
+
+        // A look-alike may be a thousand times as large: only what is written alike but for capitals, hyphens and a plural is offered,
+        // and of `MT` nobody knows whether metric or mega is meant.
+        string? near = candidates.FirstOrDefault(unit =>
+            string.Equals(Plain(unit), Plain(name), unit[0] is 'm' or 'M' ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
         string target = measure.Unit;
         if (near is not null)
         {
@@ -136,5 +140,7 @@ internal static class ValueBinder
         {
             context.Report(UnitDiagnostics.DoNotConvert, unit, name, target, $", the unit of `{measure.Name}`");
         }
+
+        static string Plain(string unit) => unit.Replace("-", "", StringComparison.Ordinal).TrimEnd('s');
     }
 }

@@ -44,6 +44,14 @@ public sealed class SyntaxMessageTests
     public void What_stands_behind_a_name_may_belong_to_it(string message, string marked) =>
         Assert.Contains(message, Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("`~` has no meaning here; *about* stands right behind a date: `2023-06~`", "US: will reply by {|CL0007:~|}2023-06")]
+    [InlineData("`.` has no meaning here; no full stop ends a statement, and names have none", "2023-06-19 US did attack{|CL0007:.|}")]
+    [InlineData("a date starts with the year, as in `2023-06-19`, `2023-06` or `2023`; no statement starts with `19`", "{|CL0019:19|}/06/2023 US: not attack")]
+    [InlineData("a date starts with the year, as in `2023-06-19`, `2023-06` or `2023`; no statement starts with `19`", "{|CL0019:19|} June 2023 US did attack")]
+    public void What_analysts_are_used_to_is_met_with_how_it_is_written_here(string message, string marked) =>
+        Assert.Equal(message, Assert.Single(Markup.Check(marked).GetDiagnostics()).Message);
+
     [Fact]
     public void What_must_be_declared_is_said_how()
     {

@@ -109,12 +109,17 @@ public sealed class TimeAndValueDiagnosticsTests
             """);
     }
 
-    [Fact]
-    public void A_near_unit_that_converts_is_offered()
+    [Theory]
+    [InlineData("kg", "kg", "kgs")]
+    [InlineData("kg", "kg", "KG")]
+    [InlineData("Mt-CO2", "Mt-CO2", "MtCO2")]
+    [InlineData(null, "Mt-CO2", "kt-CO2")]
+    [InlineData(null, "kt", "MT")]
+    public void A_unit_is_offered_only_where_it_is_surely_the_one_that_was_meant(string? offered, string measured, string written)
     {
-        var diagnostic = Markup.Only("measure stockpile in kg\n2023 Iran had stockpile 310 kgs");
+        var diagnostic = Markup.Only($"measure stockpile in {measured}\n2023 Iran had stockpile 310 {written}");
 
-        Assert.Equal("kg", diagnostic.Fix?.Change.NewText);
+        Assert.Equal(offered, diagnostic.Fix?.Change.NewText);
     }
 
     [Fact]

@@ -23,8 +23,16 @@ internal sealed class RecordDispatch(ParserTable verbs, ParserTable statements) 
             record = verbs[context.Tokens[i].Kind];
         }
 
+        if (context.Tokens[start] is { Kind: SyntaxKind.NumberToken } number && !IsYear(number.Text))
+        {
+            return Broken.YearMissing(ref state);
+        }
+
         return record is null ? Broken.Record(ref state, place - start, verbs, statements) : Run(record, ref state, ref expecteds);
     }
+
+    // A word that is no year may be one all the same, such as `20223`: the date is looked at later.
+    private static bool IsYear(string text) => text.Length >= 4 && !text.Contains('.', StringComparison.Ordinal);
 
     private static int FindVerb(ReadOnlySpan<GreenToken> tokens, int place)
     {
@@ -68,6 +76,10 @@ internal sealed class Broken(ParserTable statements) : TotalParser<GreenNode>
         var meant = verbs.Words.Nearest(token);
         return Skip(ref state, place, SyntaxDiagnostics.NoVerb, [WordList.Tail(meant)], meant);
     }
+
+    /// <summary>A statement that starts with a number that is no year.</summary>
+    public static BrokenStatementGreen YearMissing(ref ParseState<GreenToken> state) =>
+        Skip(ref state, 0, SyntaxDiagnostics.YearFirst, [new Quoted(state.Current.Text)], null);
 
     protected override GreenNode Parse(ref ParseState<GreenToken> state, ref PooledList<Expected<GreenToken>> expecteds)
     {
