@@ -46,6 +46,10 @@ internal sealed record Obligation
     /// <summary>Whether what ends it surely came before the deadline, and before the day of evaluation.</summary>
     internal bool HasEndedBefore(int day) => day <= AsOf && day <= Deadline.Low;
 
-    /// <summary>Whether it was surely withdrawn or replaced before the deadline, and while the window lasted.</summary>
-    internal bool IsWithdrawnBeforeDeadline => HasEndedBefore(Force.Withdrawn) && Force.Withdrawn <= Force.End.High;
+    /// <summary>
+    /// Whether it was surely withdrawn or replaced before the deadline; where the deadline is that of <c>at</c>, which may lie behind the window, while
+    /// the window lasted.
+    /// </summary>
+    internal bool IsWithdrawnBeforeDeadline =>
+        HasEndedBefore(Force.Withdrawn) && (Declaration.At is null || Force.Withdrawn <= Force.End.High);
 }
