@@ -1,13 +1,12 @@
 namespace CommitLang.Syntax.Green;
 
 /// <summary>A list of two children; most lists are that short, and need no array.</summary>
-internal sealed class GreenPair : GreenNode
+internal sealed class GreenPair : GreenList
 {
     private readonly GreenNode _first;
     private readonly GreenNode _second;
 
     public GreenPair(GreenNode first, GreenNode second)
-        : base(SyntaxKind.List)
     {
         _first = first;
         Add(first);
@@ -25,19 +24,16 @@ internal sealed class GreenPair : GreenNode
     };
 
     internal override GreenNode WithSlots(GreenNode?[] slots) => new GreenPair(Required<GreenNode>(slots[0]), Required<GreenNode>(slots[1]));
-
-    internal override SyntaxNode CreateRed(SyntaxNode? parent, int position) => new SyntaxListNode(this, parent, position);
 }
 
 /// <summary>A list of three children: two elements with a separator between.</summary>
-internal sealed class GreenTriple : GreenNode
+internal sealed class GreenTriple : GreenList
 {
     private readonly GreenNode _first;
     private readonly GreenNode _second;
     private readonly GreenNode _third;
 
     public GreenTriple(GreenNode first, GreenNode second, GreenNode third)
-        : base(SyntaxKind.List)
     {
         _first = first;
         Add(first);
@@ -59,6 +55,4 @@ internal sealed class GreenTriple : GreenNode
 
     internal override GreenNode WithSlots(GreenNode?[] slots) =>
         new GreenTriple(Required<GreenNode>(slots[0]), Required<GreenNode>(slots[1]), Required<GreenNode>(slots[2]));
-
-    internal override SyntaxNode CreateRed(SyntaxNode? parent, int position) => new SyntaxListNode(this, parent, position);
 }

@@ -158,8 +158,8 @@ internal static class FileParser
     private static ReadOnlySpan<GreenNode> StatementsOf(CompilationUnitGreen file) => file.GetSlot(0) switch
     {
         null => [],
-        GreenList list => list.Children,
-        { Kind: SyntaxKind.List } list => Enumerable.Range(0, list.SlotCount).Select(list.GetSlot).OfType<GreenNode>().ToArray(),
+        GreenLongList list => list.Children,
+        GreenList list => Enumerable.Range(0, list.SlotCount).Select(list.GetSlot).OfType<GreenNode>().ToArray(),
         { } single => new[] { single },
     };
 

@@ -111,7 +111,7 @@ internal sealed class ActorMentions(Scope scope)
                     }
 
                     break;
-                case { Kind: SyntaxKind.List } clauses:
+                case GreenList clauses:
                     Deed(clauses);
                     break;
                 default:

@@ -25,7 +25,7 @@ internal static class GreenRecords
                 return true;
             }
 
-            for (int i = 0; child.Kind == SyntaxKind.List && i < child.SlotCount; i++)
+            for (int i = 0; child is GreenList && i < child.SlotCount; i++)
             {
                 if (child.GetSlot(i)?.Kind == kind)
                 {
@@ -41,12 +41,12 @@ internal static class GreenRecords
     internal static int Count(GreenNode? slot) => slot switch
     {
         null => 0,
-        { Kind: SyntaxKind.List } => (slot.SlotCount + 1) / 2,
+        GreenList => (slot.SlotCount + 1) / 2,
         _ => 1,
     };
 
     /// <summary>A node in a slot that holds a list with separators.</summary>
-    internal static GreenNode? Element(GreenNode? slot, int index) => slot is { Kind: SyntaxKind.List } ? slot.GetSlot(2 * index) : slot;
+    internal static GreenNode? Element(GreenNode? slot, int index) => slot is GreenList ? slot.GetSlot(2 * index) : slot;
 
     /// <summary>The list with separators of a node: the slot behind its words and brackets.</summary>
     internal static GreenNode? List(GreenNode node)
