@@ -24,7 +24,7 @@ internal sealed record Obligation
     /// <summary><see cref="Calendar.Forever"/> where there is none.</summary>
     internal required (int Low, int High) Deadline { get; init; }
 
-    /// <summary>The deadline has passed, and the words were still in force on it.</summary>
+    /// <summary>The deadline has passed, and the words still stood on it; of <c>at</c> its date is over, wherever it lies.</summary>
     internal required bool HasPassed { get; init; }
 
     internal required bool IsDo { get; init; }

@@ -36,7 +36,7 @@ internal sealed class WordList
     /// <summary>The tail of a message that offers a word; empty if none is near.</summary>
     public static string Tail(string? nearest) => nearest is null ? "" : $"; did you mean `{nearest}`?";
 
-    /// <summary>The tail of a message that offers all of them: where it is not known which one was meant.</summary>
+    /// <summary>The tail of a message that offers the first of them: where it is not known which one was meant.</summary>
     public string Offer => _offer ??=
         _words.Length == 0 ? "" : $"; what can follow here starts with {string.Join(", ", _words.Take(Offered).Select(word => $"`{word}`"))}"
             + (_words.Length > Offered ? " and the like" : "");

@@ -31,7 +31,7 @@ internal sealed class RecordDispatch(ParserTable verbs, ParserTable statements) 
         return record is null ? Broken.Record(ref state, place - start, verbs, statements) : Run(record, ref state, ref expecteds);
     }
 
-    // A word that is no year may be one all the same, such as `20223`: the date is looked at later.
+    // A longer number is taken for a year, such as `20223`: whether the date exists is looked at later.
     private static bool IsYear(string text) => text.Length >= 4 && !text.Contains('.', StringComparison.Ordinal);
 
     private static int FindVerb(ReadOnlySpan<GreenToken> tokens, int place)
