@@ -13,7 +13,7 @@ internal static class AnswerDiagnostics
         "CL5101", "An expectation does not hold", "`{0}` is {1}{2}, not {3}", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor UnexpectedCount = new(
-        "CL5102", "An expected number does not hold", "{0} of the {1} parts of '{2}' are {3}{4}, not {5}", DiagnosticSeverity.Error);
+        "CL5102", "An expected number does not hold", "{0} of the {1} parts of `{2}` are {3}{4}, not {5}", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor NoVerdict = new(
         "CL5103", "An expectation of what has no verdict", "`{0}` has no verdict{1}: {2}", DiagnosticSeverity.Error);

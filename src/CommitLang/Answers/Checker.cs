@@ -59,7 +59,8 @@ public static class Checker
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
-        var words = CompareWords(check, session, cancellationToken);
+        var sessionOfWords = new Session(check.Program);
+        var words = CompareWords(check, sessionOfWords, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
             outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
@@ -69,7 +70,7 @@ public static class Checker
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words())
             .Concat(SourceAnalyzer.Analyze(check, outcomes[Session.Common]));
-        if (session.LimitReached && check.Rules.Length > 0)
+        if ((session.LimitReached || sessionOfWords.LimitReached) && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
                 AnswerDiagnostics.DerivationLimit,
@@ -92,7 +93,7 @@ public static class Checker
         };
     }
 
-    /// <summary>Words are compared without any deed, so where there are many of them that is done beside the evaluation.</summary>
+    /// <summary>Where there are many words they are compared beside the evaluation; so that is done in a session of its own, which is of one thread only.</summary>
     private static Func<IReadOnlyList<Diagnostic>> CompareWords(LoweredCheck check, Session session, CancellationToken cancellationToken)
     {
         if (check.Program.Declarations.Length < ManyDeclarations || Environment.ProcessorCount == 1)
@@ -100,8 +101,7 @@ public static class Checker
             return () => WordsAnalyzer.Analyze(check, session, cancellationToken);
         }
 
-        // A session is of one thread only.
-        var words = Task.Run(() => WordsAnalyzer.Analyze(check, new Session(check.Program), cancellationToken), cancellationToken);
+        var words = Task.Run(() => WordsAnalyzer.Analyze(check, session, cancellationToken), cancellationToken);
         return () => words.GetAwaiter().GetResult();
     }
 

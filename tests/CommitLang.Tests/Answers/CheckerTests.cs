@@ -74,7 +74,7 @@ public sealed class CheckerTests
     [InlineData("CL5101", "`w` is unverified/inactive as of 2022-12-31, not contradicted", "expect w [|contradicted|] as of 2022")]
     [InlineData(
         "CL5101", "`w` is unverified/no-evidence known by 2023-02-01, not contradicted", "expect w [|contradicted|] known by 2023-02-01")]
-    [InlineData("CL5102", "1 of the 2 parts of 'v' are consistent, not 2", "expect 2 of v [|consistent|]")]
+    [InlineData("CL5102", "1 of the 2 parts of `v` are consistent, not 2", "expect 2 of v [|consistent|]")]
     public void What_does_not_hold_is_an_error(string id, string message, string expect)
     {
         var check = Checks.Of($"""
