@@ -80,6 +80,7 @@ internal static class CheckBinder
             Program = program,
             AsOf = frame.AsOf,
             KnownBy = frame.KnownBy,
+            Units = [.. scope.Measures.InOrder.Select(m => new MeasureUnit(m.Unit, m.Scale.Factor))],
             Declarations = [.. table.Whole.Select(d => d.Syntax)],
             Records = [.. recordStatements],
             Rules = [.. rules.Select(r => r.Symbol.Syntax)],
