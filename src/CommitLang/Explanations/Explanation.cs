@@ -11,8 +11,8 @@ public sealed record Explanation
     /// <summary>The whole of it in one sentence, without a full stop.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The evidence that was weighed: sure, possible, or disputed; by date, then in the order of the text.</summary>
-    public ImmutableArray<EvidenceResult> Weighed { get; init; } = [];
+    /// <summary>The evidence that was weighed, sure or possible: by date, then in the order of the text.</summary>
+    public ImmutableArray<WeighedEvidence> Weighed { get; init; } = [];
 
     /// <summary>What was left out, each with the reason in words; by date, then in the order of the text.</summary>
     public ImmutableArray<LeftOutRecord> LeftOut { get; init; } = [];
