@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using CommitLang.Cli.Commands;
+using CommitLang.Cli.Commands.Questions;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli;
@@ -18,7 +19,7 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Parse(), Format(), Explain() };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -108,6 +109,46 @@ internal sealed class CommandLine
             _errors.Notes(notes.Name, request);
             return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
         });
+        return command;
+    }
+
+    private Command Why()
+    {
+        var name = new Argument<string>("NAME") { Description = "The declaration, or a member or part of it: no-decoupling, US/not-decoupling, limit/2023." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("why", "Say why a verdict is what it is, what was left out, and what would change it.") { name };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? WhyCommand.Run(_host, result.GetRequiredValue(name), request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command WhyNot()
+    {
+        var record = new Argument<string>("RECORD")
+        {
+            Description = "The record: the name that `as` gives it, or its place, LINE of the checked file or FILE:LINE.",
+        };
+        var name = new Argument<string>("NAME") { Description = "The declaration, or a member or part of it." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("why-not", "Say why a record does not count for or against a declaration.") { record, name };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? WhyNotCommand.Run(_host, result.GetRequiredValue(record), result.GetRequiredValue(name), request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Readings()
+    {
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("readings", "Set the readings beside each other, and say what makes them differ.");
+        asked.AddPathsTo(command);
+        asked.AddOptionsTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? ReadingsCommand.Run(_host, request, cancellationToken)
+            : ExitStatus.Usage);
         return command;
     }
 

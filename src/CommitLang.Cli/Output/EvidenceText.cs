@@ -34,7 +34,8 @@ internal sealed class EvidenceText(Screen screen)
         }
     }
 
-    private void Write(EvidenceResult evidence, int indent)
+    /// <summary>One piece, with the rules that make it count.</summary>
+    internal void Write(EvidenceResult evidence, int indent)
     {
         var side = evidence.IsFor ? "for" : "against";
         var tone = evidence.Status != EvidenceStatus.Sure ? Tone.Quiet : evidence.IsFor ? Tone.Consistent : Tone.Contradicted;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
 using CommitLang.Explanations;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
@@ -106,6 +107,33 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(declaration);
         var standing = ObstaclesOf(declaration.ReadingActor, cancellationToken).Of(record.Index, declaration.Outcome);
         return new(record, declaration, standing.Nearness == Nearness.Counts, standing.Why);
+    }
+
+    /// <summary>
+    /// The verdicts that differ between readings, each with the fewest statements that make it differ: in the order of
+    /// <see cref="CheckResult.Declarations"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public ImmutableArray<ReadingSplit> Splits(CancellationToken cancellationToken = default)
+    {
+        var splits = new Splits(_context);
+        var result = ImmutableArray.CreateBuilder<ReadingSplit>();
+        var first = new Dictionary<DeclarationReference, DeclarationResult>();
+        foreach (var declaration in Result.Declarations.Where(declaration => declaration.IsContested))
+        {
+            if (first.TryAdd(declaration.Outcome.Reference, declaration))
+            {
+                continue;
+            }
+
+            var other = first[declaration.Outcome.Reference];
+            if (other.Verdict != declaration.Verdict)
+            {
+                result.Add(splits.Of(declaration, other, cancellationToken));
+            }
+        }
+
+        return result.ToImmutable();
     }
 
     /// <summary>The records of the check, in the order of the text; a statement with several actors is a record for each.</summary>

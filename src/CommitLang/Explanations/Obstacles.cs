@@ -80,7 +80,7 @@ internal sealed class Obstacles
     private string ByRules(Fact fact)
     {
         var rules = Derivations.Chain(fact).Select(step => _context.Program.Rules[step.Rule].Name).Distinct().ToList();
-        return rules.Count == 0 ? "" : $", by rule {string.Join(", then ", rules)}";
+        return rules.Count == 0 ? "" : $" by rule {string.Join(", then ", rules)}";
     }
 
     /// <summary>Why evidence that was weighed does not decide.</summary>
@@ -184,7 +184,14 @@ internal sealed class Obstacles
         var standings = new List<Standing>();
         foreach (var fact in facts)
         {
-            standings.Add(IsAbout(fact, conduct) ? OfMatching(fact, leaf, declaration, conduct) : OfRules(fact, conduct));
+            if (!IsAbout(fact, conduct))
+            {
+                standings.Add(OfRules(fact, conduct));
+                continue;
+            }
+
+            var standing = OfMatching(fact, leaf, declaration, conduct);
+            standings.Add(ByRules(fact) is { Length: > 0 } rules ? standing with { Why = $"{standing.Why} (it would count{rules})" } : standing);
         }
 
         return standings.Count == 0
