@@ -19,7 +19,7 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Timeline(), Parse(), Format(), Explain() };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -148,6 +148,24 @@ internal sealed class CommandLine
         asked.AddOptionsTo(command);
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
             ? ReadingsCommand.Run(_host, request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Timeline()
+    {
+        var arguments = new Argument<string[]>("NAMES and PATHS")
+        {
+            Description = "Declarations by name (none: all), and files, folders or globs (none: the current folder). What is a file or folder, has a * "
+                + "or ends in .commit is a path.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("timeline", "Tell on which days verdicts changed, and what changed them.") { arguments };
+        asked.AddOptionsTo(command);
+        asked.AddReadingTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? TimelineCommand.Run(_host, result.GetValue(arguments) ?? [], request, cancellationToken)
             : ExitStatus.Usage);
         return command;
     }

@@ -47,6 +47,19 @@ internal sealed class Reservations
                 continue;
             }
 
+            // A right that begins or ends changes what counts from that day on.
+            foreach (var stretch in force.Days.Possible.Stretches)
+            {
+                _view.Timelines.Note(stretch.First);
+                _view.Timelines.Note(stretch.Last);
+            }
+
+            foreach (var stretch in force.Days.Sure.Stretches)
+            {
+                _view.Timelines.Note(stretch.First);
+                _view.Timelines.Note(stretch.Last);
+            }
+
             var inForce = force.Days.Clip(DaySet.UpTo(asOf));
             var excused = Exemption.Of(_view, deed, _view.Program.Declarations[index].Conducts, inForce, IsOwn);
             if (!excused.Possible.IsEmpty && first < 0)

@@ -20,6 +20,10 @@ public sealed class Inquiry
 
     private readonly Dictionary<int, Obstacles> _obstacles = [];
     private readonly AnswerContext _context;
+
+    /// <summary>No day of knowledge is given, so that it moves with the day of evaluation.</summary>
+    private readonly bool _knowledgeMoves;
+
     private readonly LoweredCheck _check;
     private readonly Session _session;
     private readonly Changes _changes;
@@ -30,6 +34,7 @@ public sealed class Inquiry
         _session = session;
         Result = result;
         _context = new AnswerContext(check, Checker.MomentOf(check, options));
+        _knowledgeMoves = options.KnownBy is null && (options.AsOf is not null || check.KnownBy is null);
         _changes = new Changes(compilation, options, check, session, _context);
     }
 
@@ -134,6 +139,21 @@ public sealed class Inquiry
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>How verdicts came to be what they are, each in its reading, up to the day of evaluation.</summary>
+    /// <param name="declarations">Some of the answers of <see cref="Result"/>.</param>
+    /// <param name="cancellationToken">Takes the question back.</param>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public ImmutableArray<Timeline> Timelines(IEnumerable<DeclarationResult> declarations, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(declarations);
+        var builder = new Histories(_context, _knowledgeMoves ? null : _context.Moment.KnownBy);
+        return
+        [
+            .. declarations.GroupBy(declaration => declaration.ReadingActor)
+                .SelectMany(same => builder.Of([.. same], same.Key, cancellationToken)),
+        ];
     }
 
     /// <summary>The records of the check, in the order of the text; a statement with several actors is a record for each.</summary>

@@ -27,8 +27,10 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     {
         AddPathsTo(command);
         AddOptionsTo(command);
-        command.Add(_reading);
+        AddReadingTo(command);
     }
+
+    internal void AddReadingTo(Command command) => command.Add(_reading);
 
     internal void AddPathsTo(Command command) => command.Add(_paths);
 

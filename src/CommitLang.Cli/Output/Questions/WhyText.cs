@@ -35,7 +35,7 @@ internal sealed class WhyText(Screen screen)
             foreach (var alike in same.GroupBy(standing => (standing.Counts, standing.Why)))
             {
                 var readings = alike.Select(standing => standing.Declaration.Reading).ToList();
-                var where = readings.Count == same.Count() && readings.Count > 1 ? "in every reading" : In(readings);
+                var where = readings.Count == same.Count() && readings.Count > 1 ? "in every reading" : ReadingNames.In(readings);
                 var name = alike.First().Declaration.Name;
                 screen.Line(
                 [
@@ -55,7 +55,7 @@ internal sealed class WhyText(Screen screen)
         {
             screen.Line(
             [
-                new(readings.Count == count ? "in every reading" : In(readings), Tone.Strong),
+                new(readings.Count == count ? "in every reading" : ReadingNames.In(readings), Tone.Strong),
                 ": ",
                 new(Terms.Of(declaration.Verdict, declaration.Reason), TextReport.ToneOf(declaration.Verdict)),
             ]);
@@ -179,12 +179,4 @@ internal sealed class WhyText(Screen screen)
     private static string Bare(Explanation explanation) => explanation.Declaration.Reading is { } reading
         ? explanation.Sentence.Replace($" in the reading of {reading}:", ":", StringComparison.Ordinal)
         : explanation.Sentence;
-
-    private static string In(IReadOnlyList<string?> readings)
-    {
-        var names = readings.Where(reading => reading is not null).ToList();
-        var common = readings.Contains(null) ? "in the common reading" : "";
-        var own = names.Count == 0 ? "" : $"according to {string.Join(" and ", names)}";
-        return common.Length > 0 && own.Length > 0 ? $"{common} and {own}" : common + own;
-    }
 }
