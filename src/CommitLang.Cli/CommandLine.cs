@@ -19,7 +19,7 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Timeline(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Timeline(), Difference(), Parse(), Format(), Explain() };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -166,6 +166,19 @@ internal sealed class CommandLine
         asked.AddReadingTo(command);
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
             ? TimelineCommand.Run(_host, result.GetValue(arguments) ?? [], request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Difference()
+    {
+        var before = new Argument<string>("A") { Description = "A day (2019-06-30), a folder or file, or a git revision (HEAD~1)." };
+        var after = new Argument<string>("B") { Description = "The same." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("diff", "Tell which verdicts differ between two days, folders or git revisions, and why.") { before, after };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? DiffCommand.Run(_host, result.GetRequiredValue(before), result.GetRequiredValue(after), request, cancellationToken)
             : ExitStatus.Usage);
         return command;
     }

@@ -19,7 +19,10 @@ internal sealed class CheckOpener(Host host)
         foreach (var compilation in Compile(request.Paths, request.AllowsImportsOutside, cancellationToken))
         {
             var inquiry = Inquiry.Open(compilation, request.Options, cancellationToken);
-            Print(inquiry.Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+            // An expectation is about one day and one text: it says nothing about the question.
+            Print(inquiry.Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Except(inquiry.Result.Expectations.Select(expectation => expectation.Error).OfType<Diagnostic>()));
             opened.Add(new(compilation, inquiry));
         }
 
