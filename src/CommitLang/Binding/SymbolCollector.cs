@@ -145,7 +145,7 @@ internal sealed class SymbolCollector(BindingContext context)
     private void CollectActor(ActorStatementSyntax statement)
     {
         var name = statement.Name.Identifier;
-        if (name.IsMissing || !_scope.Actors.TryFind(name.ValueText, out var earlier) || !(Adds(statement) || _unnamed.Contains(earlier)))
+        if (name.IsMissing || !_scope.Actors.TryFind(name.ValueText, out var earlier) || !(Adds(statement) || Completes(statement, earlier)))
         {
             if (Declare(_scope.Actors, _statements.Actors, statement, name) && Adds(statement))
             {
@@ -180,6 +180,11 @@ internal sealed class SymbolCollector(BindingContext context)
     /// <summary>Whether a statement gives neither a full name nor a code, only what may be said in several places.</summary>
     private static bool Adds(StatementSyntax statement) =>
         statement is ActorStatementSyntax { FullName: null, Clauses: { Count: > 0 } clauses } && !clauses.Any(c => c is CodeClauseSyntax);
+
+    /// <summary>Whether a statement names an actor to which others only added; a bare name does that for those of another file only.</summary>
+    private bool Completes(ActorStatementSyntax statement, ActorSymbol earlier) =>
+        _unnamed.Contains(earlier)
+        && (statement.FullName is not null || statement.Clauses.Count > 0 || earlier.Locations[0].Path != statement.GetLocation().Path);
 
     private static bool IsInLibrary(Symbol symbol) => symbol.Locations is [var first, ..] && StandardLibrary.Holds(first.Text);
 

@@ -90,6 +90,42 @@ public sealed class NameDiagnosticsTests
         Assert.Equal(0, compilation.Lower().Program.Records[0].Actor);
     }
 
+    /// <summary>In whatever order: one statement gives the full name and the code, the others say more about the same actor.</summary>
+    [Fact]
+    public void An_actor_may_be_added_to_in_other_statements()
+    {
+        var compilation = Markup.Check(
+            """
+            actor Germany member of EU
+            actor Germany "Federal Republic of Germany" code "DEU"
+            actor Germany aka "Berlin" member of NATO from 1955-05-06
+            actor EU
+            actor NATO
+            Berlin: not attack
+            """);
+
+        var program = compilation.Lower().Program;
+        Assert.Equal(["Germany", "EU", "NATO"], program.Actors.Select(a => a.Name));
+        Assert.Equal([(0, 1), (0, 2)], program.Relations.Select(r => (r.From, r.To)));
+    }
+
+    [Fact]
+    public void An_actor_is_named_once()
+    {
+        Markup.Check(
+            """
+            actor Germany "Federal Republic of Germany"
+            actor {|CL1006:Germany|} code "DEU"
+            actor {|CL1006:Germany|} "Germany" member of EU
+            actor EU
+            Germany: not attack
+            """);
+    }
+
+    [Fact]
+    public void What_is_added_twice_in_one_statement_is_still_reported() =>
+        Markup.Check("actor US \"United States\"\nactor US aka \"Washington\" {|CL1044:aka|} \"America\"");
+
     [Fact]
     public void Names_of_different_kinds_do_not_get_in_each_others_way()
     {
