@@ -91,4 +91,9 @@ internal static class NameDiagnostics
         "CL1024", "A variable or a wildcard outside of a pattern",
         "`{0}` can stand in rules and patterns only: name the {1} here, or leave it out",
         DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor CaseOnly = new(
+        "CL1051", "Names that differ in case only",
+        "`{0}` and `{1}` are two names, because case matters; did you mean `{1}`?",
+        DiagnosticSeverity.Warning);
 }

@@ -126,6 +126,24 @@ public sealed class NameDiagnosticsTests
     public void What_is_added_twice_in_one_statement_is_still_reported() =>
         Markup.Check("actor US \"United States\"\nactor US aka \"Washington\" {|CL1044:aka|} \"America\"");
 
+    [Theory]
+    [InlineData("US: not attack toward China\n2023 {|CL1051:us|} did attack toward {|CL1051:china|}\n2024 us did raid", "US")]
+    [InlineData("US: not attack\n2023 US did {|CL1051:Attack|}\nrule r: Attack counts as war", "attack")]
+    [InlineData("US: not sell(Chips)\n2023 US did sell({|CL1051:chips|})", "Chips")]
+    [InlineData("US: not sell(china)\nUS: not attack toward {|CL1051:China|}", "china")]
+    [InlineData("actor China\nactor US\nUS: not sell({|CL1051:china|})", "China")]
+    public void In_a_sketch_a_name_that_differs_in_case_only_is_worth_a_warning(string marked, string meant)
+    {
+        var diagnostic = Markup.Check(marked).GetDiagnostics()[0];
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.EndsWith($"did you mean `{meant}`?", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(meant, diagnostic.Fix?.Change.NewText);
+    }
+
+    [Fact]
+    public void Names_that_are_declared_may_differ_in_case_only() =>
+        Markup.Check("actor Us\nactor US\nUs: not attack\n2023 US did attack");
+
     [Fact]
     public void Names_of_different_kinds_do_not_get_in_each_others_way()
     {
