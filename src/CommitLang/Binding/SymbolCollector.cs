@@ -336,7 +336,11 @@ internal sealed class SymbolCollector(BindingContext context)
             foreach (var literal in clause.Names)
             {
                 string text = literal.Text.ValueText;
-                symbol.OtherNames = symbol.OtherNames.Add(text);
+                if (!symbol.OtherNames.Contains(text))
+                {
+                    symbol.OtherNames = symbol.OtherNames.Add(text);
+                }
+
                 string name = Names.Normalize(text);
                 if (!Names.IsName(name))
                 {
