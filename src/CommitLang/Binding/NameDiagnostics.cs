@@ -96,4 +96,9 @@ internal static class NameDiagnostics
         "CL1051", "Names that differ in case only",
         "`{0}` and `{1}` are two names, because case matters; did you mean `{1}`?",
         DiagnosticSeverity.Warning);
+
+    internal static readonly DiagnosticDescriptor CodeAsArgument = new(
+        "CL1052", "The code of a country as an argument",
+        "`{0}` is the code of `{1}` here: write `{1}`, or declare what is meant with `topic {0}`",
+        DiagnosticSeverity.Warning);
 }
