@@ -19,7 +19,21 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Why(), WhyNot(), Readings(), Timeline(), Difference(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.")
+        {
+            new HelpOption(),
+            version,
+            Check(),
+            Why(),
+            WhyNot(),
+            Readings(),
+            Timeline(),
+            Difference(),
+            Parse(),
+            Format(),
+            Explain(),
+            Library(),
+        };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -218,6 +232,18 @@ internal sealed class CommandLine
         };
         var command = new Command("explain", "Say what a diagnostic means, and how to mend it.") { id };
         command.SetAction(result => ExplainCommand.Run(_host, result.GetValue(id)));
+        return command;
+    }
+
+    private Command Library()
+    {
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "The name of a library, such as countries. None: list them all.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("std", "List the libraries that `import std/…` takes in, or show the text of one.") { name };
+        command.SetAction(result => LibraryCommand.Run(_host, result.GetValue(name)));
         return command;
     }
 

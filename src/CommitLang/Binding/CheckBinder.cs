@@ -52,6 +52,7 @@ internal static class CheckBinder
         var expectations = new ExpectationBinder(context, table, readings).Bind(statements);
         var frame = new FrameBinder(context, trees[0]);
         frame.Bind(statements);
+        CaseTwins.Report(context, trees);
 
         var recordStatements = records.Records.ConvertAll(r => r.Syntax);
         var withdrawalStatements = revisions.Withdrawals.ConvertAll(w => w.Syntax);

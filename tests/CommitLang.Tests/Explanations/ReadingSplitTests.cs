@@ -35,7 +35,7 @@ public sealed class ReadingSplitTests
     public void What_is_not_named_is_not_needed()
     {
         var splits = 0;
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 400; seed++)
         {
             var text = Asked.Random(seed);
             foreach (var split in Asked.Of(text).Splits())
