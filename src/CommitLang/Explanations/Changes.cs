@@ -93,7 +93,7 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         compilation.GetDiagnostics(cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Why nothing that could be recorded leads to a verdict, in a sentence.</summary>
-    internal string WhyNone(Outcome outcome, Verdict goal)
+    internal string WhyNone(Outcome outcome, int reading, Verdict goal)
     {
         var day = Calendar.Format(context.Moment.AsOf);
         var toward = Terms.Of(goal);
@@ -115,6 +115,12 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
                 : deadline >= context.Moment.AsOf
                     ? $"nothing recorded by {day} makes it {toward}: its deadline, {Calendar.Format(deadline)}, has not passed"
                     : $"no near record makes it {toward}: what fulfils it is too well graded or too recent to be outweighed";
+        }
+
+        if (goal == Verdict.Contradicted && reading != Session.Common
+            && session.ViewOf(reading, context.Moment.KnownBy, CancellationToken.None).Reservations.Names.FirstOrDefault() is { } right)
+        {
+            return $"no near record makes it {toward} in this reading: {right} reserves the right to what would";
         }
 
         return outcome.Verdict == Verdict.Contradicted && goal == Verdict.Consistent

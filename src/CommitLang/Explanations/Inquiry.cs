@@ -95,7 +95,7 @@ public sealed class Inquiry
             Unreachable =
             [
                 .. Goals.Where(goal => goal != declaration.Verdict && changes.All(change => change.Verdict != goal))
-                    .Select(goal => _changes.WhyNone(outcome, goal)),
+                    .Select(goal => _changes.WhyNone(outcome, declaration.ReadingActor, goal)),
             ],
             DecidingParts = DecidingParts(declaration),
         };

@@ -72,7 +72,7 @@ internal sealed class Sentences(AnswerContext context)
         var all = outcome.Parts.Length;
         var same = outcome.Parts.Where(part => part.Verdict == outcome.Verdict).ToList();
         var first = same.FirstOrDefault(part => part.Reason == outcome.Reason) ?? same.FirstOrDefault();
-        var count = string.Create(CultureInfo.InvariantCulture, $"{same.Count} of its {all} {(all == 1 ? "part is" : "parts are")} {Terms.Of(outcome.Verdict)}");
+        var count = string.Create(CultureInfo.InvariantCulture, $"{same.Count} of its {all} {(all == 1 ? "part" : "parts")} {(same.Count == 1 ? "is" : "are")} {Terms.Of(outcome.Verdict)}");
         var decided = outcome.Verdict == Verdict.Consistent ? "" : first is null ? "" : $", such as {first.Name} ({Terms.Of(first.Reason)})";
         var rule = outcome.Verdict switch
         {

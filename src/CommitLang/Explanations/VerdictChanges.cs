@@ -125,7 +125,7 @@ public static class VerdictChanges
         check.Declarations.Where(part => part.Reading == whole.Reading && part.Level == whole.Level + 1
             && part.Name.StartsWith(whole.Name + "/", StringComparison.Ordinal)).DistinctBy(part => part.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Limited(IEnumerable<string> causes)
+    private static List<string> Limited(IEnumerable<string> causes)
     {
         var all = causes.Distinct(StringComparer.Ordinal).ToList();
         return all.Count <= MostRecords ? all : [.. all.Take(MostRecords), $"and {all.Count - MostRecords} more"];

@@ -20,7 +20,7 @@ public sealed class ExplanationTests
     [InlineData("2020-01-01 US: not attack as w", "w is unverified: no record of a US deed that counts as attack since 2020-01-01; nobody was watching")]
     [InlineData("2020-01-01 US: not attack as w\n2019-12-22 US did attack",
         "w is unverified: no record of a US deed that counts as attack since 2020-01-01; nobody was watching; the nearest miss is 2019-12-22 US did attack: 10 days too early: the words are in force from 2020-01-01 on")]
-    [InlineData("2020-01-01 US, UK: not attack as w\n2021-02-02 UK did attack", "w is contradicted: one contradicted part contradicts the whole: 1 of its 2 parts are contradicted, such as w/UK (breached)")]
+    [InlineData("2020-01-01 US, UK: not attack as w\n2021-02-02 UK did attack", "w is contradicted: one contradicted part contradicts the whole: 1 of its 2 parts is contradicted, such as w/UK (breached)")]
     [InlineData("2020-01-01 US: not attack or ban as w\n2021-02-02 US did ban", "w is contradicted: of ban, 2021-02-02 US did ban goes against the words")]
     public void The_sentence_names_what_decided(string text, string expected) =>
         Assert.Equal(expected, Asked.Why(text + "\n", "w").Sentence.TrimEnd());
