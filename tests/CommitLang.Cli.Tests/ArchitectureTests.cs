@@ -101,7 +101,7 @@ public sealed class ArchitectureTests
     }
 
     private static bool IsPartOfDotNet(string name) =>
-        name is "netstandard" or "mscorlib" || (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine");
+        name is "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives" || (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine");
 
     private static PEReader Open(string project) =>
         new(File.OpenRead(Path.Combine(AppContext.BaseDirectory, project + ".dll")));

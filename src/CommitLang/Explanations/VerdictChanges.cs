@@ -111,7 +111,7 @@ public static class VerdictChanges
         }
     }
 
-    private static IEnumerable<string> OfParts(CheckResult before, DeclarationResult old, CheckResult after, DeclarationResult answer)
+    private static List<string> OfParts(CheckResult before, DeclarationResult old, CheckResult after, DeclarationResult answer)
     {
         var earlier = Parts(before, old).ToDictionary(part => part.Name, StringComparer.Ordinal);
         var changed = Parts(after, answer)
