@@ -27,7 +27,7 @@ internal sealed class Histories
     {
         _context = context;
         _program = context.Program;
-        _thresholds = new Thresholds(_program);
+        _thresholds = new Thresholds(_program, _program);
         _knownBy = knownBy;
         _session = new Session(_program);
         _hangsTogether = _program.Declarations.Any(declaration => declaration.Conditions.Any(clause => LooksAtVerdicts(clause.Condition)));
@@ -52,38 +52,65 @@ internal sealed class Histories
         var standings = new Dictionary<DeclarationReference, Standing>();
         var entries = declarations.Select(_ => new List<TimelineEntry>()).ToList();
         var last = new Standing?[declarations.Count];
-        foreach (var day in Days(asked, reading, cancellationToken))
+        var places = Enumerable.Range(0, declarations.Count).ToLookup(i => declarations[i].Outcome.Reference.Declaration);
+        var agenda = new Agenda(_context.Moment.AsOf, asked, _hangsTogether);
+        foreach (var index in asked)
         {
-            var wholes = asked.ToDictionary(index => index, index => Whole(index, day, reading, tellsEvidence: false, cancellationToken));
-            if (_hangsTogether)
-            {
-                NoteChanges(wholes.Values, standings, day);
-            }
+            agenda.Add(index, DaysOf(index));
+        }
 
-            for (var i = 0; i < declarations.Count; i++)
+        while (agenda.TryNext(out var day, out var due))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var index in due)
             {
-                var reference = declarations[i].Outcome.Reference;
-                Standing? standing = wholes[reference.Declaration] is { } whole && Judge.Part(whole, reference.Suffix) is { } outcome
-                    ? new(outcome.Verdict, outcome.Reason)
-                    : null;
-                if (entries[i].Count > 0 && standing == last[i])
+                var view = ViewOf(day, reading, cancellationToken);
+                view.Noted = _noted;
+                var whole = view.Verdicts.Find(new DeclarationReference(index, ""), day);
+                view.Noted = null;
+                if (_hangsTogether && whole is not null)
                 {
-                    continue;
+                    NoteChanges(whole, standings, day);
                 }
 
-                entries[i].Add(entries[i].Count == 0
-                    ? new(null, standing?.Verdict, standing?.Reason, "", [])
-                    : Entry(reference, day, reading, standing, cancellationToken));
-                last[i] = standing;
+                agenda.Add(index, _noted.SelectMany(noted => new[] { noted, noted + 1 }));
+                _noted.Clear();
+                foreach (var i in places[index])
+                {
+                    var reference = declarations[i].Outcome.Reference;
+                    Standing? standing = whole is not null && Judge.Part(whole, reference.Suffix) is { } outcome
+                        ? new(outcome.Verdict, outcome.Reason)
+                        : null;
+                    if (entries[i].Count > 0 && standing == last[i])
+                    {
+                        continue;
+                    }
+
+                    entries[i].Add(entries[i].Count == 0
+                        ? new(null, standing?.Verdict, standing?.Reason, "", [])
+                        : Entry(reference, day, reading, standing, cancellationToken));
+                    last[i] = standing;
+                }
             }
         }
 
         return [.. declarations.Select((declaration, i) => new Timeline(declaration, [.. entries[i]]))];
     }
 
-    private void NoteChanges(IEnumerable<Outcome?> wholes, Dictionary<DeclarationReference, Standing> standings, int day)
+    /// <summary>The days that the program names in what can have to do with a declaration.</summary>
+    private SortedSet<int> DaysOf(int declaration)
     {
-        var open = new Stack<Outcome>(wholes.OfType<Outcome>());
+        var days = new SortedSet<int>();
+        var program = _hangsTogether ? _program : new Relevance(_program, _session.Matching, declaration).Narrowed();
+        CriticalDays.AddTo(days, program);
+        days.UnionWith(new Thresholds(program, _program).Days);
+        return days;
+    }
+
+    private void NoteChanges(Outcome whole, Dictionary<DeclarationReference, Standing> standings, int day)
+    {
+        var open = new Stack<Outcome>();
+        open.Push(whole);
         while (open.TryPop(out var outcome))
         {
             var standing = new Standing(outcome.Verdict, outcome.Reason);
@@ -102,47 +129,6 @@ internal sealed class Histories
 
     private readonly record struct Standing(Verdict Verdict, Reason Reason);
 
-    /// <summary>The days to look at, in order, up to the day of evaluation; the first stands for all before it. More come up while they are walked.</summary>
-    private IEnumerable<int> Days(List<int> asked, int reading, CancellationToken cancellationToken)
-    {
-        var days = new SortedSet<int>();
-        CriticalDays.AddTo(days, _program);
-        days.UnionWith(_thresholds.Days.Where(day => !Calendar.IsUnbounded(day)));
-        days.RemoveWhere(day => day > _context.Moment.AsOf);
-        var first = days.Count > 0 ? days.Min - 1 : _context.Moment.AsOf;
-        var day = first;
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var view = ViewOf(day, reading, cancellationToken);
-            view.Noted = _noted;
-            yield return day;
-            view.Noted = null;
-            foreach (var found in _noted)
-            {
-                if (!Calendar.IsUnbounded(found))
-                {
-                    Add(found);
-                    Add(found + 1);
-                }
-            }
-
-            _noted.Clear();
-            if (!days.TryGetNext(day, out day))
-            {
-                yield break;
-            }
-        }
-
-        void Add(int found)
-        {
-            if (found > day && found <= _context.Moment.AsOf)
-            {
-                days.Add(found);
-            }
-        }
-    }
-
     private View ViewOf(int day, int reading, CancellationToken cancellationToken)
     {
         var known = _knownBy ?? _thresholds.LastLike(day);
@@ -156,21 +142,13 @@ internal sealed class Histories
         return _session.ViewOf(reading, known, cancellationToken);
     }
 
-    private Outcome? Whole(int index, int day, int reading, bool tellsEvidence, CancellationToken cancellationToken)
-    {
-        var view = ViewOf(day, reading, cancellationToken);
-        return (tellsEvidence ? view.Judge : view.Verdicts).Find(new DeclarationReference(index, ""), day);
-    }
-
     private TimelineEntry Entry(DeclarationReference reference, int day, int reading, Standing? standing, CancellationToken cancellationToken)
     {
         // The day before may belong to another day of knowledge; it is asked in a session of its own, so that the walk keeps what it has.
         var known = _knownBy ?? _thresholds.LastLike(day - 1);
         var earlier = (known == _last.KnownBy ? _session : new Session(_program)).ViewOf(reading, known, cancellationToken);
         var before = earlier.Judge.Find(reference, day - 1);
-        var after = Whole(reference.Declaration, day, reading, tellsEvidence: true, cancellationToken) is { } whole
-            ? Judge.Part(whole, reference.Suffix)
-            : null;
+        var after = ViewOf(day, reading, cancellationToken).Judge.Find(reference, day);
         var (cause, records) = Cause(before, after, day);
         return new TimelineEntry(CalendarDay.Of(day), standing?.Verdict, standing?.Reason, cause, records);
     }
@@ -270,20 +248,4 @@ internal sealed class Histories
 
     private static IEnumerable<int> Deadlines(Outcome outcome) =>
         outcome.Parts.SelectMany(Deadlines).Concat(outcome.Deadline is { } day ? [day] : []);
-}
-
-file static class SortedSetExtensions
-{
-    /// <summary>The least element that is greater.</summary>
-    internal static bool TryGetNext(this SortedSet<int> set, int than, out int next)
-    {
-        foreach (var element in set.GetViewBetween(than + 1, int.MaxValue))
-        {
-            next = element;
-            return true;
-        }
-
-        next = 0;
-        return false;
-    }
 }

@@ -1,5 +1,6 @@
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Time;
 
 namespace CommitLang.Explanations;
 
@@ -11,7 +12,9 @@ internal sealed class Thresholds
 {
     private readonly int[] _days;
 
-    internal Thresholds(Program program)
+    /// <param name="program">Where what becomes known is looked for.</param>
+    /// <param name="whole">Where corrections are looked for: they may be about anything.</param>
+    internal Thresholds(Program program, Program whole)
     {
         var days = new SortedSet<int>();
         foreach (var source in program.Sources)
@@ -40,9 +43,9 @@ internal sealed class Thresholds
             days.Add(Knowledge.KnownFrom(program, withdrawal));
         }
 
-        foreach (var correction in program.Corrections)
+        foreach (var correction in whole.Corrections)
         {
-            days.Add(Knowledge.KnownFrom(program, correction.By));
+            days.Add(Knowledge.KnownFrom(whole, correction.By));
         }
 
         _days = [.. days];
@@ -55,6 +58,6 @@ internal sealed class Thresholds
     {
         var next = Array.BinarySearch(_days, day + 1);
         next = next < 0 ? ~next : next;
-        return next < _days.Length ? _days[next] - 1 : Math.Max(day, _days.Length == 0 ? day : _days[^1]);
+        return next < _days.Length ? _days[next] - 1 : Calendar.Forever;
     }
 }
