@@ -8,6 +8,8 @@ namespace CommitLang.Cli;
 /// <summary>Says what is wrong with the arguments, and what was probably meant.</summary>
 internal sealed class UsageErrors(Host host)
 {
+    private const string SourceSuffix = ".commit";
+
     /// <summary>Whether something was said.</summary>
     internal bool Any { get; private set; }
 
@@ -112,6 +114,12 @@ internal sealed class UsageErrors(Host host)
             if (equals < 0 || equals == text.Length - 1)
             {
                 Add($"{outputOption} '{text}' is not FORMAT=FILE, such as {OutputFormats.NameOf(OutputFormat.Sarif)}=check.sarif; the file - is the standard output");
+                continue;
+            }
+
+            if (text.EndsWith(SourceSuffix, StringComparison.OrdinalIgnoreCase))
+            {
+                Add($"{outputOption} '{text}' would put results in the place of a {SourceSuffix} file");
                 continue;
             }
 

@@ -12,13 +12,9 @@ internal sealed class OutputPaths(string folder)
     /// <summary>The path relative to the current folder; one on another drive as it is.</summary>
     internal string Relative(string path)
     {
-        if (!Path.IsPathRooted(path))
-        {
-            return path;
-        }
-
-        var from = RealPath.IsInside(path, folder) ? folder : _real;
-        return Selector.WithSlashes(Path.GetRelativePath(from, path));
+        var full = Path.GetFullPath(path, folder);
+        var from = RealPath.IsInside(full, folder) ? folder : RealPath.IsInside(full, _real) ? _real : folder;
+        return Selector.WithSlashes(Path.GetRelativePath(from, full));
     }
 
     /// <summary>The path as a relative URI reference; as an absolute one where no relative path leads there.</summary>

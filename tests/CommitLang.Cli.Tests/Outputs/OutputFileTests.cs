@@ -44,6 +44,7 @@ public sealed class OutputFileTests
     [InlineData("-o 'sarif' is not FORMAT=FILE", "sarif")]
     [InlineData("-o 'sarif=' is not FORMAT=FILE", "sarif=")]
     [InlineData("-o '' is none of", "=x")]
+    [InlineData("-o 'csv=a.commit' would put results in the place of a .commit file", "csv=a.commit")]
     public void A_wrong_output_is_wrong_usage(string message, string output)
     {
         using var workspace = new Workspace().With("a.commit", Words);

@@ -25,6 +25,7 @@ public sealed class OutputTests
 
         // A full path is another way to say the same.
         Assert.Equal(text, other.Run("check", other.PathOf("a, b%.commit"), "--format", format).Out);
+        Assert.Equal(text, other.Run("check", "./a, b%.commit", "--format", format).Out);
         Assert.DoesNotContain(other.Folder, text);
     }
 
