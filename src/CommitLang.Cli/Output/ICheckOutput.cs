@@ -4,5 +4,5 @@ namespace CommitLang.Cli.Output;
 internal interface ICheckOutput
 {
     /// <summary>Writes all of the answers; the same bytes for the same answers, whatever the machine, culture and day.</summary>
-    void Write(Screen screen, CheckReport report);
+    public void Write(Screen screen, CheckReport report);
 }
