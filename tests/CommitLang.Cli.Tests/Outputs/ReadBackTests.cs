@@ -106,6 +106,17 @@ public sealed class ReadBackTests
     }
 
     [Fact]
+    public void Markdown_fits_into_a_comment_whatever_the_check()
+    {
+        using var workspace = new Workspace();
+        var examples = workspace.Run("check", Path.Combine(Root(), "examples"), "--format", "markdown").Out;
+        var words = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"2023 US: not fly(\"{new string('|', 400)}\") as w{i}\n"));
+        var many = workspace.RunWith(words, "check", "-", "--format", "markdown").Out;
+        Assert.All([examples, many], text => Assert.True(text.Length < 65_536, $"{text.Length} characters"));
+        Assert.Contains("more (--format json has all)", many);
+    }
+
+    [Fact]
     public void GitHub_gets_one_line_for_each_annotation()
     {
         var lines = OutputCase.Write("github", "--fail-on", "contradicted").TrimEnd('\n').Split('\n');

@@ -8,6 +8,9 @@ namespace CommitLang.Cli.Output.Markdown;
 /// </summary>
 internal static class MarkdownText
 {
+    /// <summary>Characters of one text; what is longer is cut.</summary>
+    private const int Limit = 300;
+
     /// <summary>As code, on one line.</summary>
     internal static string Code(string text) => text.Length == 0 ? "" : $"<code>{Escape(text)}</code>";
 
@@ -15,7 +18,8 @@ internal static class MarkdownText
     internal static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in Cells.Visible(string.Concat(text.EnumerateRunes())).EnumerateRunes())
+        var shown = text.Length > Limit ? text[..Limit] + "…" : text;
+        foreach (var rune in Cells.Visible(string.Concat(shown.EnumerateRunes())).EnumerateRunes())
         {
             switch (rune.Value)
             {
