@@ -91,7 +91,11 @@ internal sealed class CommandLine
         var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
         var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.");
         var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
-        var format = FormatOption();
+        var format = Text("--format", "FORMAT", "How results are written to the standard output: text (the default), json, sarif, junit, github, markdown, csv or "
+            + "claimreview.");
+        var output = Many("--output", "FORMAT=FILE", "Write results to a file too, in a format of --format; several times for several files. - is the standard output.");
+        output.Aliases.Add("-o");
+        var failOn = Many("--fail-on", "NAMES", "End with status 1 if an answer that is shown has one of these: verdicts, reasons or 'contested', parted by commas.");
         var notes = new Option<bool>("--notes")
         {
             Description = "Show the notes too: what is no mistake but worth knowing. As text only; json always has them, as information.",
@@ -102,7 +106,7 @@ internal sealed class CommandLine
         };
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, notes, outside,
+            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside,
         };
         SetAction(command, (result, cancellationToken) =>
         {
@@ -117,7 +121,8 @@ internal sealed class CommandLine
                 result.GetValue(paths) ?? [],
                 options,
                 result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
-                _errors.Format(format.Name, result.GetValue(format)),
+                _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? []),
+                _errors.FailOn(failOn.Name, result.GetValue(failOn) ?? []),
                 result.GetValue(notes),
                 result.GetValue(outside));
             _errors.Notes(notes.Name, request);
@@ -204,7 +209,7 @@ internal sealed class CommandLine
         var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
         SetAction(command, (result, cancellationToken) =>
         {
-            var chosen = _errors.Format(format.Name, result.GetValue(format));
+            var chosen = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfParse);
             return _errors.Any
                 ? ExitStatus.Usage
                 : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, cancellationToken);
@@ -251,6 +256,9 @@ internal sealed class CommandLine
         new("PATHS") { Description = description, Arity = ArgumentArity.ZeroOrMore };
 
     private static Option<string?> FormatOption() => Text("--format", "text|json", "How results are written: text (the default) or json.");
+
+    private static Option<string[]> Many(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
 
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };

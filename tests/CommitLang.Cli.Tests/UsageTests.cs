@@ -47,7 +47,7 @@ public sealed class UsageTests
     [InlineData("--known-by '2023/2024' is not a day: this is an interval", "check", "--known-by", "2023/2024")]
     [InlineData("--accept 'F6' is not a grade", "check", "--accept", "F6")]
     [InlineData("--accept 'c3' is not a grade", "check", "--accept", "c3")]
-    [InlineData("--format 'jsn' is neither text nor json; did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("--format 'jsn' is none of text, json, sarif, junit, github, markdown, csv, claimreview; did you mean 'json'?", "check", "--format", "jsn")]
     [InlineData("--notes is for text only", "check", "--notes", "--format", "json")]
     [InlineData("--format 'xml' is neither text nor json\n", "parse", "x", "--format", "xml")]
     public void Wrong_usage_says_what_was_meant(string message, params string[] arguments)

@@ -93,7 +93,7 @@ internal sealed class EvidenceText(Screen screen)
     }
 
     /// <summary>Whether the verdict rests on it.</summary>
-    private static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
+    internal static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
     {
         Reason.Late => evidence.Status == EvidenceStatus.AfterDeadline,
         Reason.Conflicting => evidence.Status == EvidenceStatus.Disputed,
