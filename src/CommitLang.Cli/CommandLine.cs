@@ -209,7 +209,7 @@ internal sealed class CommandLine
         var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
         SetAction(command, (result, cancellationToken) =>
         {
-            var chosen = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfParse);
+            var chosen = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson);
             return _errors.Any
                 ? ExitStatus.Usage
                 : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, cancellationToken);

@@ -6,8 +6,8 @@ internal static class OutputFormats
     /// <summary>Those that <c>check</c> has.</summary>
     internal static readonly IReadOnlyList<OutputFormat> OfCheck = Enum.GetValues<OutputFormat>();
 
-    /// <summary>Those that <c>parse</c> has.</summary>
-    internal static readonly IReadOnlyList<OutputFormat> OfParse = [OutputFormat.Text, OutputFormat.Json];
+    /// <summary>Those that every other command has.</summary>
+    internal static readonly IReadOnlyList<OutputFormat> OfTextOrJson = [OutputFormat.Text, OutputFormat.Json];
 
     internal static string NameOf(OutputFormat format) => format switch
     {

@@ -57,7 +57,7 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
                 Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
             },
             result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
-            errors.Format(_format.Name, result.GetValue(_format)),
+            errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),
             result.GetValue(_outside));
         return errors.Any ? null : request;
     }
