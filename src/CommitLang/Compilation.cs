@@ -40,6 +40,10 @@ public sealed class Compilation
         return new(main, imports);
     }
 
+    /// <summary>The check of a file with all that it imports, as they are: no import is followed.</summary>
+    /// <param name="trees">The file that is checked, then what it imports.</param>
+    internal static Compilation Of(ImmutableArray<SyntaxTree> trees) => new(trees[0], null) { _loaded = new(trees, []) };
+
     /// <summary>
     /// What is wrong with the text and with what it says, in the order of <see cref="Trees"/>, and within each by place and id.
     /// </summary>
