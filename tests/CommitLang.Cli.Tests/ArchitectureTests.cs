@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ["CommitLang.Syntax"] = ["Pidgin"],
         ["CommitLang.Engine"] = [],
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine"],
-        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing"],
+        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "DiffPlex"],
     };
 
     /// <summary>What comes with what the command uses: the verdicts and reasons in the compiler's answers are the engine's.</summary>

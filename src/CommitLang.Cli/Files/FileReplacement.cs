@@ -3,7 +3,7 @@ using System.Text;
 namespace CommitLang.Cli.Files;
 
 /// <summary>
-/// Puts a new text in the place of a file: written beside it first, and moved over it when it is whole, so that whatever happens one of the two is there.
+/// Puts a new text in the place of a file, or where there is none yet: written beside it first, and moved over it when it is whole, so that whatever happens one of the two is there.
 /// </summary>
 internal static class FileReplacement
 {
@@ -19,13 +19,17 @@ internal static class FileReplacement
         try
         {
             // A file that may not be written is not replaced either, even where its folder would allow it.
-            using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            var isThere = File.Exists(path);
+            if (isThere)
             {
+                using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                {
+                }
             }
 
-            // Nobody but the owner may read it before it has the mode of the file.
+            // Nobody but the owner may read it before it has the mode of the file; a new one is as the system makes them.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-            if (!OperatingSystem.IsWindows())
+            if (isThere && !OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
@@ -36,7 +40,7 @@ internal static class FileReplacement
                 stream.Flush(flushToDisk: true);
             }
 
-            if (!OperatingSystem.IsWindows())
+            if (isThere && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             }
@@ -51,15 +55,27 @@ internal static class FileReplacement
         }
     }
 
-    private static void Remove(string temporary)
+    /// <summary>Why a file cannot be deleted, in a few words; null where it was, or is not there.</summary>
+    internal static string? Delete(string fullPath)
     {
         try
         {
-            File.Delete(temporary);
+            File.Delete(fullPath);
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What could not be written can perhaps not be removed; the file itself is untouched, and that was said.
+            return e is UnauthorizedAccessException ? "permission denied" : "the system cannot delete it";
         }
+    }
+
+    private static void Remove(string temporary)
+    {
+        // What could not be written can perhaps not be removed; the file itself is untouched, and that was said.
+        _ = Delete(temporary);
     }
 }

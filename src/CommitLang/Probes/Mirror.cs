@@ -127,7 +127,7 @@ public static class Mirror
         {
             var used = original.DecidingEvidence.Concat(mirrored?.DecidingEvidence ?? [])
                 .SelectMany(evidence => new[] { evidence.Derivation.Fact, evidence.Other?.Fact }.OfType<Fact>())
-                .SelectMany(Derivations.Chain)
+                .SelectMany(fact => Derivations.Chain(fact))
                 .Select(fact => fact.Rule).ToHashSet();
             var naming = _rules.Where(rule => used.Contains(rule.Key)).ToList();
             return [.. (naming.Count > 0 ? naming : [.. _rules]).OrderBy(rule => rule.Key).Select(rule => rule.Value)];

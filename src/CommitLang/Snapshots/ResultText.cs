@@ -73,7 +73,6 @@ public static class ResultText
             marks.Add("soft");
         }
 
-        marks.AddRange(declaration.AlsoApplies.Select(reason => $"also {Terms.Of(reason)}"));
         marks.AddRange(Terms.Of(declaration.Marks));
         if (declaration.IsContested)
         {
