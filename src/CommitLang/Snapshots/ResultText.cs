@@ -10,7 +10,7 @@ namespace CommitLang;
 public static class ResultText
 {
     /// <summary>
-    /// A block for each declaration and reading, then the agreements and the expectations. Lines end in LF, the last one too; no line ends in blanks. The path
+    /// A block for each declaration and reading (one line where a reading says the same as the common one), then the agreements and the expectations. Lines end in LF, the last one too; no line ends in blanks. The path
     /// of the file is not in it.
     /// </summary>
     public static string Of(CheckResult result)
@@ -23,14 +23,11 @@ public static class ResultText
             lines.Add(0, $"readings: {string.Join(", ", result.Readings)}");
         }
 
-        foreach (var declaration in result.Declarations)
+        Block? common = null;
+        foreach (var block in Blocks(result))
         {
-            if (declaration.Level == 0)
-            {
-                lines.Blank();
-            }
-
-            Write(lines, declaration);
+            common = block.Whole.Reading is null ? block : common;
+            Write(lines, block, common);
         }
 
         WriteAgreements(lines, result);
@@ -38,18 +35,65 @@ public static class ResultText
         return lines.ToString();
     }
 
-    private static void Write(Lines lines, DeclarationResult declaration)
+    /// <summary>Each declaration in each reading, with its members and parts.</summary>
+    private static IEnumerable<Block> Blocks(CheckResult result)
     {
-        var indent = 2 * declaration.Level;
-        var name = declaration.Level == 0 ? declaration.Name + According(declaration.Reading) : declaration.Name;
-        lines.Add(indent, $"{name}: {Answer(declaration)}");
-        indent += 2;
-        if (declaration is { Level: 0, Reading: null })
+        Block? block = null;
+        foreach (var declaration in result.Declarations)
         {
-            var said = declaration.Said is { } date ? date + " " : "";
-            lines.Add(indent, $"{said}{declaration.Actor}: {declaration.Words}");
+            if (declaration.Level == 0)
+            {
+                if (block is not null)
+                {
+                    yield return block;
+                }
+
+                block = new(declaration, new Lines());
+            }
+
+            if (block is not null)
+            {
+                WriteAnswer(block.Answers, declaration);
+            }
         }
 
+        if (block is not null)
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>What a reading answers is written out where it is not what the common one does.</summary>
+    private static void Write(Lines lines, Block block, Block? common)
+    {
+        var whole = block.Whole;
+        if (whole.Reading is not null && common is not null && common.Whole.Name == whole.Name
+            && Answer(common.Whole) == Answer(whole) && common.Answers.ToString() == block.Answers.ToString())
+        {
+            lines.Add(0, $"{whole.Name}{According(whole.Reading)}: as in the common reading");
+            return;
+        }
+
+        lines.Blank();
+        lines.Add(0, $"{whole.Name}{According(whole.Reading)}: {Answer(whole)}");
+        if (whole.Reading is null || common?.Whole.Name != whole.Name)
+        {
+            var said = whole.Said is { } date ? date + " " : "";
+            lines.Add(2, $"{said}{whole.Actor}: {whole.Words}");
+        }
+
+        lines.Add(block.Answers);
+    }
+
+    private static void WriteAnswer(Lines lines, DeclarationResult declaration)
+    {
+        var indent = 2 * declaration.Level;
+        if (declaration.Level > 0)
+        {
+            lines.Add(indent, $"{declaration.Name}: {Answer(declaration)}");
+        }
+
+        indent += 2;
         WriteMeasure(lines, indent, declaration);
         foreach (var difference in declaration.Differences)
         {
@@ -182,6 +226,9 @@ public static class ResultText
     private static string Percent(double? share) =>
         share is { } number ? (number * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %" : "an open end";
 
+    /// <summary>What one reading answers about a declaration, its members and parts; without the heading.</summary>
+    private sealed record Block(DeclarationResult Whole, Lines Answers);
+
     /// <summary>Lines without blanks at their ends; a line break inside of a text is written as it would be in a string.</summary>
     private sealed class Lines
     {
@@ -192,6 +239,8 @@ public static class ResultText
         internal void Add(int indent, string line) => _text.Append(' ', indent)
             .Append(line.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).TrimEnd())
             .Append('\n');
+
+        internal void Add(Lines lines) => _text.Append(lines._text);
 
         public override string ToString() => _text.ToString();
     }
