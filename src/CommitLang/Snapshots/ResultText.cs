@@ -117,7 +117,7 @@ public static class ResultText
             marks.Add("soft");
         }
 
-        marks.AddRange(Terms.Of(declaration.Marks));
+        marks.AddRange(Terms.Of(declaration.Marks).Where(mark => mark != Terms.Of(declaration.Reason)));
         if (declaration.IsContested)
         {
             marks.Add("contested");
