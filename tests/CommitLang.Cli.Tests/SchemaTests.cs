@@ -9,6 +9,8 @@ public sealed class SchemaTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromFile(Path.Combine(Root(), "grammar", "check.schema.json"));
 
+    private static readonly JsonSchema TestSchema = JsonSchema.FromFile(Path.Combine(Root(), "grammar", "test.schema.json"));
+
     [Theory]
     [InlineData("")]
     [InlineData("US: not (\n")]
@@ -43,9 +45,26 @@ public sealed class SchemaTests
         Assert.False(IsValid(json.Replace("\"asOf\": \"2024-12-31\"", "\"asOf\": \"31.12.2024\"", StringComparison.Ordinal)));
     }
 
-    private static void AssertValid(string json)
+    [Fact]
+    public void How_tests_went_is_as_its_schema_says()
     {
-        var result = Schema.Evaluate(JsonNode.Parse(json), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        using var workspace = new Workspace()
+            .With("a.commit", "as of 2024-12-31\n2024-01-01 US: not fly as w\n2024-02-01 US did jump\nrule r: US did jump counts as fly\n2024-02-01 China did run\n")
+            .With("b.commit", "2024-01-01 US: not fly as w\nexpect w consistent\n")
+            .With("gone.verified.txt", "# commitlang test: gone.commit\n");
+        var first = workspace.Run("test", "--format", "json", "--coverage", "--mirror", "US=China");
+        Assert.Contains("\"mirroredVerdict\": \"unverified\"", first.Out);
+        Assert.Contains("\"independent\"", first.Out);
+        AssertValid(first.Out, TestSchema);
+        AssertValid(workspace.Run("test", "--format", "json", "--accept").Out, TestSchema);
+        Assert.False(TestSchema.Evaluate(JsonNode.Parse(first.Out.Replace("\"new\"", "\"newer\"", StringComparison.Ordinal))).IsValid);
+    }
+
+    private static void AssertValid(string json) => AssertValid(json, Schema);
+
+    private static void AssertValid(string json, JsonSchema schema)
+    {
+        var result = schema.Evaluate(JsonNode.Parse(json), new EvaluationOptions { OutputFormat = OutputFormat.List });
         Assert.True(result.IsValid, string.Join('\n', result.Details.Where(d => d.Errors is not null)
             .Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors?.Values ?? [])}")));
     }

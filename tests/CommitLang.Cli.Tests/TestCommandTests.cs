@@ -64,13 +64,13 @@ public sealed class TestCommandTests
             -  in force 2023-06-19/2024-12-31; evidence on 0.1779 %
             -  because of rule theirs
             -  against: 2023-10-17 US did export-control toward China
-            -    so US did decoupling toward China, by rule theirs
-            -
-            -expect w unverified: holds
             +w according to China: unverified/uncertain
             +  in force 2023-06-19/2024-12-31
             +  against (possible): 2023-10-17 US did export-control
             +    so US did decoupling, by rule theirs
+            -    so US did decoupling toward China, by rule theirs
+            -
+            -expect w unverified: holds
             0 passed, 1 failed
 
             """,
