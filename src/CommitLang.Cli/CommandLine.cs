@@ -125,7 +125,7 @@ internal sealed class CommandLine
         var mirror = new Option<string[]>("--mirror")
         {
             HelpName = "A=B",
-            Description = "Swap two actors in everything but the rules, and show the verdicts that do not mirror. May be given several times: all are swapped at once.",
+            Description = "Swap two actors in everything but what rules say, and show the verdicts that do not mirror. May be given several times: all are swapped at once.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = FormatOption();

@@ -2,7 +2,7 @@ using CommitLang.Cli.Commands;
 
 namespace CommitLang.Cli.Output;
 
-/// <summary>How tests went, as JSON.</summary>
+/// <summary>How tests went, as JSON, as <c>grammar/test.schema.json</c> describes it.</summary>
 internal static class TestJson
 {
     private const int Version = 1;

@@ -6,8 +6,8 @@ using CommitLang.Syntax;
 namespace CommitLang;
 
 /// <summary>
-/// Checks the rules for bias: swaps two actors in everything but the rules, and compares each verdict with that about the swapped words. Where the rules treat
-/// both alike, the mirrored words and deeds give the mirrored verdict, in the eyes of the same reader.
+/// Checks the rules for bias: swaps two actors in everything but what the rules say, and compares each verdict with that about the swapped words in the reading of
+/// the swapped reader, who has the same rules. Where they treat both alike, the mirrored words and deeds give the mirrored verdict.
 /// </summary>
 public static class Mirror
 {
@@ -51,10 +51,10 @@ public static class Mirror
             return new() { Problems = Errors(original) };
         }
 
-        var text = new MirroredText(compilation, swaps);
-        var mirrored = text.Make(cancellationToken).Check(options, cancellationToken);
+        var rules = new MirroredRules(compilation, swaps);
+        var mirrored = rules.Make(cancellationToken).Check(options, cancellationToken);
         return mirrored.IsAnswered
-            ? Compare(original, mirrored, text, new NamingRules(compilation, text))
+            ? Compare(original, mirrored, new NamingRules(compilation, rules))
             : new() { Problems = Errors(mirrored) };
 
         void Add(string name, string other)
@@ -69,14 +69,13 @@ public static class Mirror
     private static ImmutableArray<Diagnostic> Errors(CheckResult result) =>
         [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-    private static MirrorResult Compare(CheckResult original, CheckResult mirrored, MirroredText text, NamingRules rules)
+    private static MirrorResult Compare(CheckResult original, CheckResult mirrored, NamingRules rules)
     {
-        var images = mirrored.Declarations.Zip(Suffixes(mirrored))
-            .ToDictionary(pair => (pair.First.Outcome.Reference.Declaration, pair.First.Reading, pair.Second), pair => pair.First);
+        var images = mirrored.Declarations.ToDictionary(image => (image.Outcome.Reference.Declaration, image.Reading, image.Name));
         var differences = new List<MirrorDifference>();
-        foreach (var (answer, suffix) in original.Declarations.Zip(Suffixes(original)))
+        foreach (var answer in original.Declarations)
         {
-            var image = images.GetValueOrDefault((answer.Outcome.Reference.Declaration, answer.Reading, text.Part(suffix)));
+            var image = images.GetValueOrDefault((answer.Outcome.Reference.Declaration, answer.Reading, answer.Name));
             if (image is null || image.Verdict != answer.Verdict || image.Reason != answer.Reason)
             {
                 differences.Add(new(answer, image, rules.Behind(answer, image)));
@@ -92,33 +91,20 @@ public static class Mirror
         && other.Original.Reading == whole.Reading
         && other.Original.Name.StartsWith(whole.Name + '/', StringComparison.Ordinal));
 
-    /// <summary>For each answer what stands behind the name of its declaration.</summary>
-    private static IEnumerable<string> Suffixes(CheckResult result)
-    {
-        var whole = "";
-        foreach (var declaration in result.Declarations)
-        {
-            whole = declaration.Level == 0 ? declaration.Name : whole;
-            yield return declaration.Name[whole.Length..];
-        }
-    }
-
     /// <summary>The rules of a check that name an actor that is swapped.</summary>
     private sealed class NamingRules
     {
-        /// <summary>By index, which is the same in the mirrored check: rules stay as they are.</summary>
+        /// <summary>By index, which is the same in the mirrored check.</summary>
         private readonly Dictionary<int, ReadingDifference> _rules = [];
 
-        internal NamingRules(Compilation compilation, MirroredText text)
+        internal NamingRules(Compilation compilation, MirroredRules mirrored)
         {
             var check = compilation.Lower();
             for (var i = 0; i < check.Rules.Length; i++)
             {
-                var rule = check.Rules[i];
-                var model = compilation.GetSemanticModel(compilation.Trees.First(tree => ReferenceEquals(tree, rule.SyntaxTree)));
-                if (rule.DescendantTokens().Any(token => text.Swapped(model, token) is not null && token.Parent?.Parent is not AccordingToClauseSyntax))
+                if (mirrored.Names(check.Rules[i]).Any())
                 {
-                    _rules.Add(i, new(DifferenceKind.Rule, check.Program.Rules[i].Name, rule.GetLocation()));
+                    _rules.Add(i, new(DifferenceKind.Rule, check.Program.Rules[i].Name, check.Rules[i].GetLocation()));
                 }
             }
         }

@@ -16,7 +16,7 @@ public sealed record MirrorResult
     public ImmutableArray<string> Known { get; init; } = [];
 
     /// <summary>
-    /// What is wrong with the mirrored text, at places of that text, so that it could not be compared; empty where it could.
+    /// What is wrong with the check, or with its rules when the actors are swapped in them, so that it could not be compared; empty where it could.
     /// </summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
