@@ -22,7 +22,7 @@ public sealed class TestCommandTests
         Assert.Equal(
             new Answer(
                 1,
-                "talks.commit: failed: there is no snapshot yet; the answers are in talks.received.txt, and --accept makes them the snapshot\n0 passed, 1 failed\n",
+                "talks.commit: failed: there is no snapshot of the answers yet; they are in talks.received.txt, and --accept makes them the snapshot\n0 passed, 1 failed\n",
                 ""),
             workspace.Run("test"));
         Assert.StartsWith("# commitlang test: talks.commit\nas of 2024-12-31\n", workspace.Read("talks.received.txt"), StringComparison.Ordinal);
@@ -184,6 +184,17 @@ public sealed class TestCommandTests
         var answer = workspace.Run("test", "talks.commit");
         Assert.Equal(2, answer.Status);
         Assert.Equal("commitlang: cannot read 'talks.verified.txt': it is a folder\n", answer.Error);
+    }
+
+    [Fact]
+    public void Answers_that_cannot_be_written_are_not_said_to_be_there()
+    {
+        using var workspace = new Workspace().With("talks.commit", Talks);
+        Directory.CreateDirectory(workspace.PathOf("talks.received.txt"));
+        var answer = workspace.Run("test", "talks.commit");
+        Assert.Equal(2, answer.Status);
+        Assert.Equal("talks.commit: failed: there is no snapshot of the answers yet\n0 passed, 1 failed\n", answer.Out);
+        Assert.StartsWith("commitlang: cannot write 'talks.received.txt': ", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

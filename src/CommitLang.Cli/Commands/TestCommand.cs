@@ -116,8 +116,13 @@ internal sealed class TestCommand(Host host)
             return outcome with { Snapshot = SnapshotState.Accepted };
         }
 
-        Write(received, actual);
-        return outcome with { Snapshot = expected is null ? SnapshotState.New : SnapshotState.Differs, Expected = expected ?? "", Actual = actual };
+        return outcome with
+        {
+            Snapshot = expected is null ? SnapshotState.New : SnapshotState.Differs,
+            Expected = expected ?? "",
+            Actual = actual,
+            IsReceived = Write(received, actual),
+        };
     }
 
     /// <summary>The snapshots below the folders that were given whose check is not there any more.</summary>

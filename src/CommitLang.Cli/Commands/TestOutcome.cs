@@ -16,6 +16,9 @@ internal sealed record TestOutcome
     /// <summary>The answers as a snapshot where they differ; else empty.</summary>
     internal string Actual { get; init; } = "";
 
+    /// <summary>Whether the answers are in the received file; false where they are right, or it cannot be written.</summary>
+    internal bool IsReceived { get; init; }
+
     /// <summary>How many expectations the file has, and how many of them hold.</summary>
     internal int Expectations { get; init; }
 
@@ -47,12 +50,12 @@ internal sealed record TestOutcome
 
         if (Snapshot == SnapshotState.New)
         {
-            problems.Add($"there is no snapshot yet; the answers are in {Files.ReceivedFile.Path}, and --accept makes them the snapshot");
+            problems.Add("there is no snapshot of the answers yet" + Received("and --accept makes them the snapshot"));
         }
 
         if (Snapshot == SnapshotState.Differs)
         {
-            problems.Add($"the answers differ from the snapshot; they are in {Files.ReceivedFile.Path}, and --accept takes them over");
+            problems.Add("the answers differ from the snapshot" + Received("and --accept takes them over"));
         }
 
         if (Mirror is { Problems.IsEmpty: false })
@@ -67,6 +70,8 @@ internal sealed record TestOutcome
 
         return problems;
     }
+
+    private string Received(string mend) => IsReceived ? $"; they are in {Files.ReceivedFile.Path}, {mend}" : "";
 
     internal static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

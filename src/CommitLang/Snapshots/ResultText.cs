@@ -11,7 +11,7 @@ public static class ResultText
 {
     /// <summary>
     /// A block for each declaration and reading (one line where a reading says the same as the common one), then the agreements and the expectations. Lines end in LF, the last one too; no line ends in blanks. The path
-    /// of the file is not in it.
+    /// of the file is not in it. Readings stand in ordinal order, behind the common one.
     /// </summary>
     public static string Of(CheckResult result)
     {
@@ -20,11 +20,12 @@ public static class ResultText
         lines.Add(0, result.KnownBy == result.AsOf ? $"as of {result.AsOf}" : $"as of {result.AsOf}, known by {result.KnownBy}");
         if (!result.Readings.IsEmpty)
         {
-            lines.Add(0, $"readings: {string.Join(", ", result.Readings)}");
+            lines.Add(0, $"readings: {string.Join(", ", result.Readings.Order(StringComparer.Ordinal))}");
         }
 
         Block? common = null;
-        foreach (var block in Blocks(result))
+        foreach (var block in Blocks(result)
+            .OrderBy(block => block.Whole.Outcome.Reference.Declaration).ThenBy(block => block.Whole.Reading, StringComparer.Ordinal))
         {
             common = block.Whole.Reading is null ? block : common;
             Write(lines, block, common);
@@ -190,7 +191,8 @@ public static class ResultText
             lines.Blank();
         }
 
-        foreach (var agreement in result.Agreements)
+        foreach (var agreement in result.Agreements.GroupBy(agreement => agreement.Name, StringComparer.Ordinal)
+            .SelectMany(same => same.OrderBy(agreement => agreement.Reading, StringComparer.Ordinal)))
         {
             lines.Add(0, $"agreement {agreement.Name}{According(agreement.Reading)}: {Counts(agreement.Tally)}");
         }

@@ -64,6 +64,15 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void The_order_in_which_readers_come_up_changes_nothing()
+    {
+        const string Words = "as of 2024-12-31\n2024-01-01 US: not fly as w\n2024-02-01 US did jump\n";
+        const string One = "rule r: jump counts as fly according to China\n";
+        const string Other = "rule s: jump counts as fly according to Iran\n";
+        Assert.Equal(ResultText.Of(Checks.Of(Words + One + Other)), ResultText.Of(Checks.Of(Words + Other + One)));
+    }
+
+    [Fact]
     public void The_path_is_not_in_it() =>
         Assert.DoesNotContain("a.commit", ResultText.Of(Checks.Of(Rich)), StringComparison.Ordinal);
 
