@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
-using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Commands;
 
@@ -65,28 +64,8 @@ internal sealed class CheckCommand(Host host)
         return Math.Max(status, Write(request, report));
     }
 
-    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, CancellationToken cancellationToken)
-    {
-        var imports = new FolderImports(_store, request.AllowsImportsOutside ? null : root.Folder);
-        var tree = _store.Parse(file.Text, cancellationToken);
-        var compilation = Compilation.Create(tree, imports);
-        var result = compilation.Check(request.Options, cancellationToken);
-        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
-        if (ofFiles.Count == 0)
-        {
-            return result;
-        }
-
-        var order = compilation.Trees.Select(t => t.Text).ToList();
-        return result with
-        {
-            Diagnostics =
-            [
-                .. result.Diagnostics.Concat(ofFiles)
-                    .OrderBy(d => order.IndexOf(d.Location.Text)).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
-            ],
-        };
-    }
+    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, CancellationToken cancellationToken) =>
+        RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, request.Options, cancellationToken).Result;
 
     /// <summary>A reading that no check has is a slip of the pen.</summary>
     private bool IsKnownReading(ReadingChoice readings, List<CheckResult> results)

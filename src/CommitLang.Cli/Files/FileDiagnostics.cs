@@ -2,7 +2,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Files;
 
-/// <summary>What is reported about the bytes of a file.</summary>
+/// <summary>What is reported about a file as a whole.</summary>
 internal static class FileDiagnostics
 {
     internal static readonly DiagnosticDescriptor NotUtf8 = new(
@@ -11,4 +11,8 @@ internal static class FileDiagnostics
 
     internal static readonly DiagnosticDescriptor Utf16 = new(
         "CL0902", "The file is UTF-16", "this file is UTF-16; save it as UTF-8", DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor NoDay = new(
+        "CL0903", "A test without a day of evaluation",
+        "nothing says as of which day this is checked, so its answers change with the calendar; write `as of 2024-12-31` in it, or give --as-of", DiagnosticSeverity.Error);
 }
