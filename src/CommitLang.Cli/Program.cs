@@ -10,8 +10,8 @@ internal static class Program
     /// <summary>The number that Unix gives for writing to a pipe that nobody reads any more, and the one of Windows.</summary>
     private const int BrokenPipe = 32, BrokenPipeOnWindows = unchecked((int)0x8007006D);
 
-    /// <summary>The status of a process that a signal ended is this and the number of the signal.</summary>
-    private const int LeastOfSignals = 128;
+    /// <summary>How long a command may take to stop when the process is told to end (Ctrl-C): then the process ends all the same.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(0.5);
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -54,17 +54,13 @@ internal static class Program
             Error = error,
             Folder = Environment.CurrentDirectory,
             Today = DateOnly.FromDateTime(DateTime.Now),
-            TimeToStop = TimeSpan.FromSeconds(0.5),
         };
+
+        // Work that does not stop in time (it may wait for a pipe that gives nothing) may still be writing: what was not written out yet is left alone.
+        using var signals = new StopSignals(TimeToStop, () => Environment.Exit(Stopped()));
         try
         {
-            var status = await CommandLine.Run(arguments, host);
-            if (status >= LeastOfSignals)
-            {
-                // Whoever did not stop in time may still be writing: what was not written out yet is left alone.
-                return Stopped();
-            }
-
+            var status = await CommandLine.Run(arguments, host, signals.Token);
             Flush();
             return status;
         }
