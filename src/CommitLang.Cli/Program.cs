@@ -44,6 +44,12 @@ internal static class Program
 
     private static async Task<int> Run(string[] arguments)
     {
+        if (Today(out var today) is { } problem)
+        {
+            Say($"commitlang: {problem}");
+            return ExitStatus.Usage;
+        }
+
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = Open(Console.IsOutputRedirected, Console.OpenStandardOutput, () => Console.Out);
         var error = Open(Console.IsErrorRedirected, Console.OpenStandardError, () => Console.Error);
@@ -53,7 +59,7 @@ internal static class Program
             Out = output,
             Error = error,
             Folder = Environment.CurrentDirectory,
-            Today = DateOnly.FromDateTime(DateTime.Now),
+            Today = today,
         };
 
         // Work that does not stop in time (it may wait for a pipe that gives nothing) may still be writing: what was not written out yet is left alone.
@@ -76,6 +82,18 @@ internal static class Program
             error.Writer.Flush();
             output.Writer.Flush();
         }
+    }
+
+    /// <summary>The day that the variable COMMITLANG_TODAY gives, so that a run can be repeated; else the day of the clock. Gives what is wrong with the variable.</summary>
+    private static string? Today(out DateOnly day)
+    {
+        if (Environment.GetEnvironmentVariable("COMMITLANG_TODAY") is not { Length: > 0 } given)
+        {
+            day = DateOnly.FromDateTime(DateTime.Now);
+            return null;
+        }
+
+        return EvaluationDay.TryParse(given, out day, out var problem) ? null : $"COMMITLANG_TODAY '{given}' is not a day: {problem}";
     }
 
     private static int Stopped()
