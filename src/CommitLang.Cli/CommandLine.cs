@@ -18,7 +18,7 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Parse(), Format(), Explain(), Init() };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -144,6 +144,18 @@ internal sealed class CommandLine
         };
         var command = new Command("explain", "Say what a diagnostic means, and how to mend it.") { id };
         command.SetAction(result => ExplainCommand.Run(_host, result.GetValue(id)));
+        return command;
+    }
+
+    private Command Init()
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder, which is made if it is not there. None: the current folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("init", "Write a small project to begin with: a file, a page, and a workflow that checks it on GitHub.") { folder };
+        command.SetAction(result => InitCommand.Run(_host, result.GetValue(folder) ?? "."));
         return command;
     }
 

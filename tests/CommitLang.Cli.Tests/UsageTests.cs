@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("parse", "--format")]
     [InlineData("fmt", "--check")]
     [InlineData("explain", "ID")]
+    [InlineData("init", "FOLDER")]
     public void Every_command_has_help(string command, string word)
     {
         using var workspace = new Workspace();
