@@ -12,6 +12,7 @@ namespace CommitLang.Engine.Evaluation;
 internal sealed class Judge(View view, bool tellsEvidence)
 {
     private readonly Dictionary<(int Declaration, int AsOf), Outcome> _outcomes = [];
+    private readonly Dictionary<(int Declaration, int Speaker, string Suffix, int Conduct), Settled> _settled = [];
 
     /// <summary>The outcome of a declaration as of a day.</summary>
     internal Outcome Of(int index, int asOf)
@@ -266,7 +267,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
-        var (signs, items) = Weigh(obligation);
+        var (signs, items) = Weigh(frame, obligation);
         var (verdict, reason, also) = Tables.Judge(obligation, signs);
         var days = obligation.Days.Possible;
         return frame with
@@ -285,7 +286,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         };
     }
 
-    private (Signs Signs, List<Item> Items) Weigh(Obligation obligation)
+    private (Signs Signs, List<Item> Items) Weigh(Outcome frame, Obligation obligation)
     {
         if (obligation.Declaration.Quantity is { } quantity)
         {
@@ -299,9 +300,29 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return (new Signs(), []);
         }
 
-        var evidence = new ConductEvidence(view, obligation, conduct);
+        if (!tellsEvidence && view.HasLastingFacts && !obligation.HasPassed && view.Reservations.IsEmpty)
+        {
+            return (Resume(frame, obligation, conduct), []);
+        }
+
+        var evidence = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
         var items = evidence.Gather();
         return (Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
+    }
+
+    /// <summary>The signs for a verdict without evidence: what was settled on an earlier day is not gathered again.</summary>
+    private Signs Resume(Outcome frame, Obligation obligation, ConductPattern conduct)
+    {
+        var key = (obligation.Index, frame.Speaker, frame.Reference.Suffix, obligation.Declaration.Conducts.IndexOf(conduct));
+        var before = _settled.TryGetValue(key, out var known) && known.Suits(obligation) ? known : Settled.Nothing;
+        var evidence = new ConductEvidence(view, obligation, conduct, before.Through);
+        var settled = before.With(obligation, evidence.Gather());
+        if (!evidence.GoesOver(obligation.AsOf))
+        {
+            _settled[key] = settled;
+        }
+
+        return settled.Read(obligation, evidence.Withheld());
     }
 
     /// <summary>Days on which this verdict may change are days that a condition on it must look at.</summary>
@@ -313,16 +334,27 @@ internal sealed class Judge(View view, bool tellsEvidence)
         view.Timelines.Note(obligation.Force.End.High);
         view.Timelines.Note(obligation.Force.Start.Low);
         view.Timelines.Note(obligation.Force.Start.High);
-        foreach (var stretch in obligation.Force.Days.Possible.Stretches)
-        {
-            view.Timelines.Note(stretch.First);
-            view.Timelines.Note(stretch.Last);
-        }
+        NoteEnds(obligation.Force.Days.Possible, obligation.AsOf);
+        NoteEnds(obligation.Force.Days.Sure, obligation.AsOf);
+    }
 
-        foreach (var stretch in obligation.Force.Days.Sure.Stretches)
+    /// <summary>
+    /// Conditions are looked at up to the day of evaluation, so that days in force by one end there, and not because anything changes: what does
+    /// is dated by a record, or is a verdict.
+    /// </summary>
+    private void NoteEnds(DaySet days, int asOf)
+    {
+        foreach (var stretch in days.Stretches)
         {
-            view.Timelines.Note(stretch.First);
-            view.Timelines.Note(stretch.Last);
+            if (stretch.First > asOf)
+            {
+                view.Timelines.Note(stretch.First);
+            }
+
+            if (stretch.Last > asOf)
+            {
+                view.Timelines.Note(stretch.Last);
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class Reservations
         }
     }
 
+    /// <summary>Whether nothing is reserved in this reading.</summary>
+    internal bool IsEmpty => _own.Count == 0;
+
     /// <summary>The days on which a deed of the actor of the reading is excused, and by which declaration first; none for others.</summary>
     internal (ModalDays Days, int Declaration) Excuse(Fact deed, int asOf)
     {

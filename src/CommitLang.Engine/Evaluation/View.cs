@@ -59,6 +59,9 @@ internal sealed class View
 
     internal CancellationToken CancellationToken { get; set; }
 
+    /// <summary>Whether the facts as of each day are the same, and only their days differ.</summary>
+    internal bool HasLastingFacts => _session.Strata.IsMonotone;
+
     /// <summary>The facts as of a day, with what the rules derive from them.</summary>
     internal FactBase FactsAt(int asOf)
     {
