@@ -288,8 +288,15 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
     private (Signs Signs, List<Item> Items) Weigh(Outcome frame, Obligation obligation)
     {
+        bool resumes = !tellsEvidence && view.HasLastingFacts && !obligation.HasPassed && view.Reservations.IsEmpty;
         if (obligation.Declaration.Quantity is { } quantity)
         {
+            if (resumes && quantity.Kind == QuantityKind.Value && obligation.Declaration.At is null && quantity.Bound.Place == BoundPlace.Constant)
+            {
+                var figures = new Figures(view, obligation, quantity);
+                return (Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld), []);
+            }
+
             return quantity.Counted is { } counted ? CountJudge.Judge(view, obligation, quantity, counted)
                 : quantity.Kind == QuantityKind.Value ? MeasureJudge.Judge(view, obligation, quantity)
                 : AggregateJudge.Judge(view, obligation, quantity);
@@ -300,9 +307,11 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return (new Signs(), []);
         }
 
-        if (!tellsEvidence && view.HasLastingFacts && !obligation.HasPassed && view.Reservations.IsEmpty)
+        if (resumes)
         {
-            return (Resume(frame, obligation, conduct), []);
+            var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
+            return (Resume(
+                frame, obligation, after => new ConductEvidence(view, obligation, conduct, after).Gather(), all.GoesOver, all.Withheld), []);
         }
 
         var evidence = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
@@ -311,18 +320,20 @@ internal sealed class Judge(View view, bool tellsEvidence)
     }
 
     /// <summary>The signs for a verdict without evidence: what was settled on an earlier day is not gathered again.</summary>
-    private Signs Resume(Outcome frame, Obligation obligation, ConductPattern conduct)
+    /// <param name="gather">Gathers what is not wholly of days up to a given one.</param>
+    /// <param name="goesOver">Whether something may go on from a day to the next.</param>
+    private Signs Resume(Outcome frame, Obligation obligation, Func<int, List<Item>> gather, Func<int, bool> goesOver, Func<DaySet> withheld)
     {
-        var key = (obligation.Index, frame.Speaker, frame.Reference.Suffix, obligation.Declaration.Conducts.IndexOf(conduct));
+        int conduct = obligation.Conduct is { } judged ? obligation.Declaration.Conducts.IndexOf(judged) : -1;
+        var key = (obligation.Index, frame.Speaker, frame.Reference.Suffix, conduct);
         var before = _settled.TryGetValue(key, out var known) && known.Suits(obligation) ? known : Settled.Nothing;
-        var evidence = new ConductEvidence(view, obligation, conduct, before.Through);
-        var settled = before.With(obligation, evidence.Gather());
-        if (!evidence.GoesOver(obligation.AsOf))
+        var settled = before.With(obligation, gather(before.Through));
+        if (!goesOver(obligation.AsOf))
         {
             _settled[key] = settled;
         }
 
-        return settled.Read(obligation, evidence.Withheld());
+        return settled.Read(obligation, withheld());
     }
 
     /// <summary>Days on which this verdict may change are days that a condition on it must look at.</summary>
