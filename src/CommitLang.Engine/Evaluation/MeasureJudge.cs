@@ -56,7 +56,7 @@ internal static class MeasureJudge
             }
 
             items.Add(item);
-            if (obligation.HasPassed && isSure && item.IsFor && item.Certainty == Certainty.No
+            if (obligation.HasPassed && isSure && item.IsFor
                 && Presence.In(fact, ModalDays.Surely(obligation.AfterDeadline)) == Certainty.Sure
                 && Presence.In(fact, ModalDays.Surely(obligation.LaterDays)) == Certainty.No)
             {
@@ -72,6 +72,12 @@ internal static class MeasureJudge
         var (items, late) = Compare(obligation, quantity, figures, figures.All());
         Disputes.SettleFigures(obligation, items, figures.PublishersOf);
         bool isLate = false;
+        if (items.Exists(i => i.IsFor && i.IsSure))
+        {
+            // In time: what goes on after the deadline, or came again, is no news.
+            late.Clear();
+        }
+
         if (late.Count > 0)
         {
             var after = obligation with { Days = ModalDays.Surely(obligation.AfterDeadline) };

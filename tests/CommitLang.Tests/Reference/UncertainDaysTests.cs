@@ -54,6 +54,16 @@ public sealed class UncertainDaysTests
         rule q: at least 2 attack within {span} counts as hostility
         """, reason);
 
+    [Fact]
+    public void A_figure_rebutted_in_time_that_goes_on_after_the_deadline_is_late() => Agree("""
+        measure stock in kg
+        source poor "P" grade D4
+        source good "G" grade A1
+        2023-01-25/.. UK had stock of 60 kg [poor]
+        2023-01/2023-03 UK had stock of 80 kg [good]
+        2023-01-01 UK: stock != 80 kg by 2023-03-17 as w
+        """, "late");
+
     private static void Agree(string text, string reason)
     {
         text = "as of 2023-05-11\n" + text;
