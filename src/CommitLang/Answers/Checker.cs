@@ -60,7 +60,8 @@ public static class Checker
         var context = new AnswerContext(check, moment);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         var sessionOfWords = new Session(check.Program);
-        var words = CompareWords(check, sessionOfWords, cancellationToken);
+        var analyzers = Analyzers.Create();
+        var words = CompareWords(check, sessionOfWords, analyzers, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
             outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
@@ -69,7 +70,7 @@ public static class Checker
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words())
-            .Concat(SourceAnalyzer.Analyze(check, outcomes[Session.Common]));
+            .Concat(WordsAnalysis.OfOutcomes(check, outcomes[Session.Common], analyzers));
         if ((session.LimitReached || sessionOfWords.LimitReached) && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
@@ -94,14 +95,15 @@ public static class Checker
     }
 
     /// <summary>Where there are many words they are compared beside the evaluation; so that is done in a session of its own, which is of one thread only.</summary>
-    private static Func<IReadOnlyList<Diagnostic>> CompareWords(LoweredCheck check, Session session, CancellationToken cancellationToken)
+    private static Func<IReadOnlyList<Diagnostic>> CompareWords(
+        LoweredCheck check, Session session, ImmutableArray<Analyzer> analyzers, CancellationToken cancellationToken)
     {
         if (check.Program.Declarations.Length < ManyDeclarations || Environment.ProcessorCount == 1)
         {
-            return () => WordsAnalyzer.Analyze(check, session, cancellationToken);
+            return () => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken);
         }
 
-        var words = Task.Run(() => WordsAnalyzer.Analyze(check, session, cancellationToken), cancellationToken);
+        var words = Task.Run(() => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken), cancellationToken);
         return () => words.GetAwaiter().GetResult();
     }
 

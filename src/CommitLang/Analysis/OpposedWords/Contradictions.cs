@@ -2,7 +2,7 @@ using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 
-namespace CommitLang.Analysis;
+namespace CommitLang.Analysis.OpposedWords;
 
 /// <summary>Two declarations of one actor that cannot both be kept.</summary>
 /// <param name="Later">The one that stands later in the text; it is reported there.</param>
@@ -84,7 +84,7 @@ internal static class Contradictions
                 continue;
             }
 
-            var key = Repetitions.KeyOf(words.Principal, words.Declaration, quantity);
+            var key = WordsKey.OfQuantity(words.Principal, words.Declaration, quantity);
             foreach (var other in known.GetValueOrDefault(key, []))
             {
                 if (AreTogetherForBounds(words, other) && HaveNothingInCommon(quantity, other.Declaration.Quantity))
