@@ -12,6 +12,9 @@ internal abstract class Analyzer
     /// <summary>What it reports.</summary>
     internal abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>What it looks at.</summary>
+    internal virtual RuleSubject Subject => RuleSubject.Text;
+
     /// <summary>Looks at all words of a reading together: the common one first, then each that has words of its own.</summary>
     internal virtual void LookAtReading(AnalysisContext context, ReadingWords reading)
     {

@@ -14,6 +14,10 @@ namespace CommitLang.Analysis;
 /// <summary>All rules about words.</summary>
 internal static class Analyzers
 {
+    /// <summary>New analyzers for one check; rules of which nothing is to be said are left out.</summary>
+    internal static ImmutableArray<Analyzer> Create(AnalysisOptions options) =>
+        [.. Create().Where(a => options.SeverityOf(a.Descriptor.Id) != RuleSeverity.None)];
+
     /// <summary>New analyzers for one check, in the order of their ids.</summary>
     internal static ImmutableArray<Analyzer> Create() =>
     [

@@ -5,6 +5,7 @@ using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
 using CommitLang.Lowering;
+using CommitLang.Suppressions;
 using CommitLang.Syntax;
 using Program = CommitLang.Engine.Model.Program;
 
@@ -33,8 +34,36 @@ public static class Checker
         }
 
         var result = Answer(check, new Session(check.Program), trees[0].Path, options, cancellationToken);
-        var diagnostics = compilation.GetDiagnostics(cancellationToken).Concat(result.Diagnostics);
-        return result with { Diagnostics = InOrder(diagnostics, trees) };
+        var ofText = compilation.GetDiagnostics(cancellationToken);
+        return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
+    }
+
+    /// <summary>Leaves out what the comments of the text allow, and gives the rest the severities of the options.</summary>
+    private static CheckResult Allow(
+        CheckResult result, ImmutableArray<Diagnostic> ofText, SuppressionList suppressions, ImmutableArray<SyntaxTree> trees,
+        AnalysisOptions options)
+    {
+        var shown = new List<Diagnostic>(suppressions.Diagnostics);
+        var suppressed = new List<SuppressedDiagnostic>();
+        foreach (var diagnostic in InOrder(ofText.Concat(result.Diagnostics), trees))
+        {
+            if (suppressions.Find(diagnostic) is { } found)
+            {
+                suppressed.Add(new(diagnostic, found.Reason, new Location(diagnostic.Location.Text, found.Comment.Span)));
+            }
+            else
+            {
+                shown.Add(diagnostic);
+            }
+        }
+
+        // A statement with an error was not looked at, so what would be reported of it is not known.
+        if (!ofText.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            shown.AddRange(suppressions.Unused(trees[0].Text, options));
+        }
+
+        return result with { Diagnostics = InOrder(shown.Select(options.Apply).OfType<Diagnostic>(), trees), Suppressed = [.. suppressed] };
     }
 
     /// <summary>By file in the order of the trees, by place and by id.</summary>
@@ -60,7 +89,7 @@ public static class Checker
         var context = new AnswerContext(check, moment);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         var sessionOfWords = new Session(check.Program);
-        var analyzers = Analyzers.Create();
+        var analyzers = Analyzers.Create(options.Analysis);
         var words = CompareWords(check, sessionOfWords, analyzers, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {

@@ -21,8 +21,18 @@ internal sealed class RepeatedWordsAnalyzer : Analyzer
         {
             if (_reported.Add((later.Index, earlier.Index)))
             {
-                context.ReportWords(Repeated, later.Index, later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index));
+                var syntax = context.Check.Declarations[later.Index];
+                context.Report(Diagnostic.Create(Repeated, syntax.Words.GetLocation(),
+                    later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index)) with { Fix = Removal(syntax) });
             }
         }
+    }
+
+    /// <summary>Takes the lines of the statement out. What refers to it by name would be left alone, so somebody should look at it.</summary>
+    private static DiagnosticFix Removal(SyntaxNode statement)
+    {
+        var (text, span) = statement.GetLocation();
+        var last = text.GetLineSpan(text.GetLinePosition(span.End).Line);
+        return new("take this declaration out", new(TextSpan.FromBounds(span.Start, last.End), ""));
     }
 }

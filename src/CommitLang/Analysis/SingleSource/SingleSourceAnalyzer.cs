@@ -15,6 +15,8 @@ internal sealed class SingleSourceAnalyzer : Analyzer
 
     internal override DiagnosticDescriptor Descriptor => OneSource;
 
+    internal override RuleSubject Subject => RuleSubject.Verdicts;
+
     internal override void LookAtOutcome(AnalysisContext context, Outcome outcome)
     {
         if (outcome.Verdict != Verdict.Unverified && OnlySource(context.Check, outcome) is { } source)

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using CommitLang.Syntax;
+
+namespace CommitLang.Fixes;
+
+/// <summary>What mends made of a check.</summary>
+/// <param name="Changed">The texts that changed, as they are now.</param>
+/// <param name="Applied">What was mended, in the order in which it was; places are those of the text of that time.</param>
+/// <param name="Refused">What could not be mended because the check would have had a new error.</param>
+public sealed record FixResult(
+    ImmutableArray<SourceText> Changed, ImmutableArray<Diagnostic> Applied, ImmutableArray<Diagnostic> Refused);
