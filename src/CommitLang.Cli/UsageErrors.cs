@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommitLang.Cli.Commands;
+using CommitLang.Cli.Files;
 
 namespace CommitLang.Cli;
 
@@ -91,6 +92,17 @@ internal sealed class UsageErrors(Host host)
                 Add($"{option} '{text}' is neither text nor json{Suggestions.Question(text, ["text", "json"])}");
                 return OutputFormat.Text;
         }
+    }
+
+    /// <summary>Which settings count.</summary>
+    internal SettingsChoice Settings(string fileOption, string? file, string noneOption, bool isNone)
+    {
+        if (file is not null && isNone)
+        {
+            Add($"{fileOption} names settings and {noneOption} says that there are none: give one of them");
+        }
+
+        return isNone || file is not null ? new(file, isNone) : SettingsChoice.Found;
     }
 
     /// <summary>Notes are asked for only where they would else be left out.</summary>

@@ -20,6 +20,7 @@ internal sealed class CheckCommand(Host host)
         var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
         var status = selector.Failed ? ExitStatus.Usage : ExitStatus.Success;
         var results = new List<CheckResult>(roots.Length);
+        var settings = new SettingsFinder(host, request.Settings);
         foreach (var root in roots)
         {
             if (roots.Length >= ProgressFrom)
@@ -35,7 +36,7 @@ internal sealed class CheckCommand(Host host)
                 continue;
             }
 
-            results.Add(Check(file, root, request, cancellationToken));
+            results.Add(Check(file, root, request, settings.Of(root.File), cancellationToken));
         }
 
         host.Error.EndProgress();
@@ -62,16 +63,16 @@ internal sealed class CheckCommand(Host host)
         return status;
     }
 
-    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, CancellationToken cancellationToken)
+    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, FoundSettings settings, CancellationToken cancellationToken)
     {
         var imports = new FolderImports(_store, request.AllowsImportsOutside ? null : root.Folder);
         var tree = _store.Parse(file.Text, cancellationToken);
         var compilation = Compilation.Create(tree, imports);
-        var result = compilation.Check(request.Options, cancellationToken);
+        var result = compilation.Check(request.Options with { Analysis = settings.Options }, cancellationToken);
         var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
         if (ofFiles.Count == 0)
         {
-            return result;
+            return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
         }
 
         var order = compilation.Trees.Select(t => t.Text).ToList();
@@ -79,6 +80,7 @@ internal sealed class CheckCommand(Host host)
         {
             Diagnostics =
             [
+                .. settings.Diagnostics,
                 .. result.Diagnostics.Concat(ofFiles)
                     .OrderBy(d => order.IndexOf(d.Location.Text)).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
             ],

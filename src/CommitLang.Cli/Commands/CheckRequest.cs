@@ -1,3 +1,4 @@
+using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli.Commands;
@@ -9,4 +10,5 @@ internal sealed record CheckRequest(
     ReadingChoice Readings,
     OutputFormat Format,
     bool ShowsNotes,
-    bool AllowsImportsOutside);
+    bool AllowsImportsOutside,
+    SettingsChoice Settings);

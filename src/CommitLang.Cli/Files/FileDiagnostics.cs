@@ -11,4 +11,7 @@ internal static class FileDiagnostics
 
     internal static readonly DiagnosticDescriptor Utf16 = new(
         "CL0902", "The file is UTF-16", "this file is UTF-16; save it as UTF-8", DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor UnreadableSettings = new(
+        "CL6006", "Settings that cannot be read", "these settings cannot be read: {0}", DiagnosticSeverity.Error);
 }

@@ -38,7 +38,12 @@ public sealed class Fixer
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return new([.. fixer._changed.Values.OrderBy(t => t.Path, StringComparer.Ordinal)], [.. fixer._applied], [.. fixer._refused.Values]);
+        return new(
+            [.. fixer._changed.Values.OrderBy(t => t.Path, StringComparer.Ordinal)],
+            [.. fixer._applied],
+            [.. fixer._refused.Values],
+            [.. fixer._now.Result.Diagnostics.Where(d => d.Fix is { } fix && fix.Applicability > options.UpTo
+                && fix.Applicability != FixApplicability.Shown && fixer.MayChange(d))]);
     }
 
     /// <summary>Makes all mends of now that do not lie on one another; false where none was made.</summary>
@@ -68,9 +73,12 @@ public sealed class Fixer
         diagnostic.Fix is { } fix
         && fix.Applicability <= _options.UpTo
         && fix.Applicability != FixApplicability.Shown
-        && (_options.MayChange?.Invoke(diagnostic.Location.Text) ?? ReferenceEquals(diagnostic.Location.Text, _now.Main.Text))
+        && MayChange(diagnostic)
         && !string.Equals(diagnostic.Location.Text.ToString(fix.Change.Span), fix.Change.NewText, StringComparison.Ordinal)
         && !_refused.ContainsKey(KeyOf(diagnostic));
+
+    private bool MayChange(Diagnostic diagnostic) =>
+        _options.MayChange?.Invoke(diagnostic.Location.Text) ?? ReferenceEquals(diagnostic.Location.Text, _now.Main.Text);
 
     /// <summary>Makes all of them; where that gives a new error, by halves, so that only those are refused that are to blame.</summary>
     private void Make(State start, List<Diagnostic> wanted, List<Diagnostic> made)
