@@ -1,3 +1,4 @@
+using CommitLang.Suppressions;
 using CommitLang.Syntax;
 
 namespace CommitLang.Analysis.RepeatedWords;
@@ -33,6 +34,17 @@ internal sealed class RepeatedWordsAnalyzer : Analyzer
     {
         var (text, span) = statement.GetLocation();
         var last = text.GetLineSpan(text.GetLinePosition(span.End).Line);
-        return new("take this declaration out", new(TextSpan.FromBounds(span.Start, last.End), ""));
+        var first = text.GetLinePosition(span.Start).Line;
+        while (first > 0 && IsOfStatement(text.GetLineText(first - 1)))
+        {
+            first--;
+        }
+
+        return new("take this declaration out", new(TextSpan.FromBounds(text.GetLineSpan(first).Start, last.End), ""));
     }
+
+    /// <summary>Whether the line above belongs to the statement alone, so that it would else go over to the next one.</summary>
+    private static bool IsOfStatement(string line) =>
+        line.StartsWith("##", StringComparison.Ordinal)
+        || (line.StartsWith('#') && line.AsSpan(1).TrimStart().StartsWith(AllowComment.Mark, StringComparison.Ordinal));
 }
