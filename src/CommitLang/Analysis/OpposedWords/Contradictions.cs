@@ -11,7 +11,7 @@ internal readonly record struct Contradiction(Words Later, Words Earlier, string
 
 /// <summary>
 /// Finds declarations of one actor of which one forbids what the other requires or keeps, or whose bounds have no value in common. Only
-/// what surely holds is reported: words in force together for certain, and for a do a prohibition on every day on which it could be done.
+/// what surely holds is reported: words in force together for certain, and for a do, or a number of deeds, a prohibition on every day on which it could be done.
 /// </summary>
 internal static class Contradictions
 {
@@ -70,7 +70,7 @@ internal static class Contradictions
     }
 
     private static bool AreTogether(Words required, Words keep) =>
-        required.IsDo
+        required.Declaration.Kind != WordsKind.Keep
             ? !required.Days.Possible.IsEmpty && keep.Days.Sure.Covers(required.Days.Possible)
             : required.Days.Sure.Overlaps(keep.Days.Sure);
 
