@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using CommitLang.Cli.Commands;
+using CommitLang.Cli.Commands.Questions;
 using CommitLang.Cli.Output;
 using CommitLang.Syntax;
 
@@ -19,7 +20,22 @@ internal sealed class CommandLine
         _host = host;
         _errors = new UsageErrors(host);
         var version = new Option<bool>("--version") { Description = "Print the version and end." };
-        _root = new Command("commitlang", "Checks whether deeds follow words.") { new HelpOption(), version, Check(), Fix(), Parse(), Format(), Explain() };
+        _root = new Command("commitlang", "Checks whether deeds follow words.")
+        {
+            new HelpOption(),
+            version,
+            Check(),
+            Fix(),
+            Why(),
+            WhyNot(),
+            Readings(),
+            Timeline(),
+            Difference(),
+            Parse(),
+            Format(),
+            Explain(),
+            Library(),
+        };
         _root.SetAction(result =>
         {
             if (result.GetValue(version))
@@ -77,7 +93,11 @@ internal sealed class CommandLine
         var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
         var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.");
         var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
-        var format = FormatOption();
+        var format = Text("--format", "FORMAT", "How results are written to the standard output: text (the default), json, sarif, junit, github, markdown, csv or "
+            + "claimreview.");
+        var output = Many("--output", "FORMAT=FILE", "Write results to a file too, in a format of --format; several times for several files. - is the standard output.");
+        output.Aliases.Add("-o");
+        var failOn = Many("--fail-on", "NAMES", "End with status 1 if an answer that is shown has one of these: verdicts, reasons or 'contested', parted by commas.");
         var notes = new Option<bool>("--notes")
         {
             Description = "Show the notes too: what is no mistake but worth knowing. As text only; json always has them, as information.",
@@ -89,7 +109,7 @@ internal sealed class CommandLine
         var (config, noConfig) = SettingsOptions();
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, notes, outside, config, noConfig,
+            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig,
         };
         SetAction(command, (result, cancellationToken) =>
         {
@@ -104,7 +124,8 @@ internal sealed class CommandLine
                 result.GetValue(paths) ?? [],
                 options,
                 result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
-                _errors.Format(format.Name, result.GetValue(format)),
+                _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? []),
+                _errors.FailOn(failOn.Name, result.GetValue(failOn) ?? []),
                 result.GetValue(notes),
                 result.GetValue(outside),
                 _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
@@ -144,6 +165,77 @@ internal sealed class CommandLine
         Text("--config", "FILE", "The settings: how serious what each rule reports is taken. Else each .commitlangrc in the folder of the checked file and those above."),
         new("--no-config") { Description = "Use no settings." });
 
+    private Command Why()
+    {
+        var name = new Argument<string>("NAME") { Description = "The declaration, or a member or part of it: no-decoupling, US/not-decoupling, limit/2023." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("why", "Say why a verdict is what it is, what was left out, and what would change it.") { name };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? WhyCommand.Run(_host, result.GetRequiredValue(name), request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command WhyNot()
+    {
+        var record = new Argument<string>("RECORD")
+        {
+            Description = "The record: the name that `as` gives it, or its place, LINE of the checked file or FILE:LINE.",
+        };
+        var name = new Argument<string>("NAME") { Description = "The declaration, or a member or part of it." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("why-not", "Say why a record does not count for or against a declaration.") { record, name };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? WhyNotCommand.Run(_host, result.GetRequiredValue(record), result.GetRequiredValue(name), request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Readings()
+    {
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("readings", "Set the readings beside each other, and say what makes them differ.");
+        asked.AddPathsTo(command);
+        asked.AddOptionsTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? ReadingsCommand.Run(_host, request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Timeline()
+    {
+        var arguments = new Argument<string[]>("NAMES and PATHS")
+        {
+            Description = "Declarations by name (none: all), and files, folders or globs (none: the current folder). What is a file or folder, has a * "
+                + "or ends in .commit is a path.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("timeline", "Tell on which days verdicts changed, and what changed them.") { arguments };
+        asked.AddOptionsTo(command);
+        asked.AddReadingTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? TimelineCommand.Run(_host, result.GetValue(arguments) ?? [], request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Difference()
+    {
+        var before = new Argument<string>("A") { Description = "A day (2019-06-30), a folder or file, or a git revision (HEAD~1)." };
+        var after = new Argument<string>("B") { Description = "The same." };
+        var asked = new QuestionOptions(_errors, _host);
+        var command = new Command("diff", "Tell which verdicts differ between two days, folders or git revisions, and why.") { before, after };
+        asked.AddTo(command);
+        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
+            ? DiffCommand.Run(_host, result.GetRequiredValue(before), result.GetRequiredValue(after), request, cancellationToken)
+            : ExitStatus.Usage);
+        return command;
+    }
+
     private Command Parse()
     {
         var file = new Argument<string>("FILE") { Description = "The file; - for the standard input." };
@@ -151,7 +243,7 @@ internal sealed class CommandLine
         var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
         SetAction(command, (result, cancellationToken) =>
         {
-            var chosen = _errors.Format(format.Name, result.GetValue(format));
+            var chosen = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson);
             return _errors.Any
                 ? ExitStatus.Usage
                 : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, cancellationToken);
@@ -182,10 +274,25 @@ internal sealed class CommandLine
         return command;
     }
 
+    private Command Library()
+    {
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "The name of a library, such as countries. None: list them all.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("std", "List the libraries that `import std/…` takes in, or show the text of one.") { name };
+        command.SetAction(result => LibraryCommand.Run(_host, result.GetValue(name)));
+        return command;
+    }
+
     private static Argument<string[]> Paths(string description) =>
         new("PATHS") { Description = description, Arity = ArgumentArity.ZeroOrMore };
 
     private static Option<string?> FormatOption() => Text("--format", "text|json", "How results are written: text (the default) or json.");
+
+    private static Option<string[]> Many(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
 
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };

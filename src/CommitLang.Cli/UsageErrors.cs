@@ -1,12 +1,15 @@
 using System.CommandLine;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Files;
+using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli;
 
 /// <summary>Says what is wrong with the arguments, and what was probably meant.</summary>
 internal sealed class UsageErrors(Host host)
 {
+    private const string SourceSuffix = ".commit";
+
     /// <summary>Whether something was said.</summary>
     internal bool Any { get; private set; }
 
@@ -79,19 +82,76 @@ internal sealed class UsageErrors(Host host)
         return null;
     }
 
-    /// <summary>A format from the command line; text where none was given.</summary>
-    internal OutputFormat Format(string option, string? text)
+    /// <summary>A format from the command line, one of those that there are; text where none was given, or where it is wrong, which was said then.</summary>
+    internal OutputFormat Format(string option, string? text, IReadOnlyList<OutputFormat> formats)
     {
-        switch (text)
+        if (text is null)
         {
-            case null or "text":
-                return OutputFormat.Text;
-            case "json":
-                return OutputFormat.Json;
-            default:
-                Add($"{option} '{text}' is neither text nor json{Suggestions.Question(text, ["text", "json"])}");
-                return OutputFormat.Text;
+            return OutputFormat.Text;
         }
+
+        foreach (var format in formats)
+        {
+            if (OutputFormats.NameOf(format) == text)
+            {
+                return format;
+            }
+        }
+
+        var names = formats.Select(OutputFormats.NameOf).ToList();
+        var none = names is [var first, var second] ? $"neither {first} nor {second}" : $"none of {string.Join(", ", names)}";
+        Add($"{option} '{text}' is {none}{Suggestions.Question(text, names)}");
+        return OutputFormat.Text;
+    }
+
+    /// <summary>Where results go: the format of the standard output, and those of <c>-o FORMAT=FILE</c>.</summary>
+    internal List<OutputTarget> Outputs(string formatOption, string? format, string outputOption, IReadOnlyList<string> outputs)
+    {
+        var targets = new List<OutputTarget>();
+        foreach (var text in outputs)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0 || equals == text.Length - 1)
+            {
+                Add($"{outputOption} '{text}' is not FORMAT=FILE, such as {OutputFormats.NameOf(OutputFormat.Sarif)}=check.sarif; the file - is the standard output");
+                continue;
+            }
+
+            if (text.EndsWith(SourceSuffix, StringComparison.OrdinalIgnoreCase))
+            {
+                Add($"{outputOption} '{text}' would put results in the place of a {SourceSuffix} file");
+                continue;
+            }
+
+            targets.Add(new(Format(outputOption, text[..equals], OutputFormats.OfCheck), text[(equals + 1)..]));
+        }
+
+        var ofFormat = Format(formatOption, format, OutputFormats.OfCheck);
+        if (format is not null || !targets.Exists(target => target.IsStandardOutput))
+        {
+            targets.Insert(0, new(ofFormat, OutputTarget.Standard));
+        }
+
+        foreach (var same in targets.GroupBy(PlaceOf, RealPath.Comparer).Where(same => same.Count() > 1))
+        {
+            var what = same.First().IsStandardOutput ? "the standard output" : $"'{same.First().Path}'";
+            Add($"{what} can hold one format, not {same.Count()} ({string.Join(", ", same.Select(target => OutputFormats.NameOf(target.Format)))})");
+        }
+
+        return targets;
+    }
+
+    /// <summary>Verdicts and reasons from the command line, each list parted by commas.</summary>
+    internal FailOn FailOn(string option, IEnumerable<string> lists)
+    {
+        var names = lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var name in names.Where(name => !Output.FailOn.Known.Contains(name)))
+        {
+            Add($"{option} '{name}' is no verdict or reason{Suggestions.Question(name, Output.FailOn.Known)}");
+            host.Complain($"there are: {string.Join(", ", Output.FailOn.Known)}");
+        }
+
+        return new([.. names]);
     }
 
     /// <summary>Which settings count.</summary>
@@ -108,10 +168,16 @@ internal sealed class UsageErrors(Host host)
     /// <summary>Notes are asked for only where they would else be left out.</summary>
     internal void Notes(string option, CheckRequest request)
     {
-        if (request is { ShowsNotes: true, Format: OutputFormat.Json })
+        if (request.ShowsNotes && request.Outputs.All(output => output.Format == OutputFormat.Json))
         {
             Add($"{option} is for text only: json always has the notes, as diagnostics of severity information");
         }
+    }
+
+    private string PlaceOf(OutputTarget target)
+    {
+        var full = target.IsStandardOutput ? target.Path : System.IO.Path.GetFullPath(System.IO.Path.Combine(host.Folder, target.Path));
+        return target.IsStandardOutput ? full : RealPath.Of(full) ?? full;
     }
 
     private void Unknown(Command command, string token)

@@ -40,6 +40,16 @@ public sealed class Compilation
         return new(main, imports);
     }
 
+    /// <summary>The same check with statements behind those of the checked file, each on a line of its own.</summary>
+    public Compilation WithAppended(IEnumerable<string> statements)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        var text = _main.Text.ToString();
+        var end = text.Length == 0 || text[^1] is '\n' or '\r' ? "" : "\n";
+        var appended = SourceText.From(text + end + string.Concat(statements.Select(statement => statement + "\n")), _main.Path);
+        return new(_main.WithChangedText(appended), _imports);
+    }
+
     /// <summary>
     /// What is wrong with the text and with what it says, in the order of <see cref="Trees"/>, and within each by place and id.
     /// </summary>

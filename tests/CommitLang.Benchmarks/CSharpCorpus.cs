@@ -29,7 +29,7 @@ internal static class CSharpCorpus
         !line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith("namespace ", StringComparison.Ordinal)
         && !line.StartsWith("#nullable", StringComparison.Ordinal)));
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

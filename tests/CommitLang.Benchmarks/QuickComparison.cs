@@ -37,14 +37,17 @@ internal static class QuickComparison
     {
         var commit = SourceText.From(CommitCorpus.Make(length));
         var broken = SourceText.From(CommitCorpus.Make(length, 20));
+        var written = SourceText.From(ExampleCorpus.Make(length));
         var csharp = CSharpCorpus.Make(length);
         var ours = new Series();
+        var asWritten = new Series();
         var flawed = new Series();
         var roslyn = new Series();
         for (var round = -warmUp; round < rounds; round++)
         {
             var isWarm = round >= 0;
             ours.Measure(() => SyntaxTree.ParseText(commit).Root, commit.Length, isWarm);
+            asWritten.Measure(() => SyntaxTree.ParseText(written).Root, written.Length, isWarm);
             roslyn.Measure(() => CSharpSyntaxTree.ParseText(csharp).GetRoot(), csharp.Length, isWarm);
             flawed.Measure(() => SyntaxTree.ParseText(broken).Root, broken.Length, isWarm);
         }
@@ -53,6 +56,7 @@ internal static class QuickComparison
         var reportsOfBroken = SyntaxTree.ParseText(broken).GetDiagnostics().Count;
         Write($"{length / 1_000_000} MB, {rounds} rounds; {reports} and {reportsOfBroken} diagnostics");
         Write($"  CommitLang          {ours}   {ours.SpeedBeside(roslyn):F2} times Roslyn");
+        Write($"  text as in examples {asWritten}   {asWritten.SpeedBeside(roslyn):F2} times Roslyn");
         Write($"  one in twenty bad   {flawed}   {ours.SpeedBeside(flawed) - 1:P0} slower");
         Write($"  Roslyn              {roslyn}");
 

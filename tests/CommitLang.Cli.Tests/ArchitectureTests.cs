@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ["CommitLang.Syntax"] = ["Pidgin"],
         ["CommitLang.Engine"] = [],
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine"],
-        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing"],
+        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep"],
     };
 
     /// <summary>What comes with what the command uses: the verdicts and reasons in the compiler's answers are the engine's.</summary>
@@ -101,7 +101,7 @@ public sealed class ArchitectureTests
     }
 
     private static bool IsPartOfDotNet(string name) =>
-        name is "netstandard" or "mscorlib" || (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine");
+        name is "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives" || (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine");
 
     private static PEReader Open(string project) =>
         new(File.OpenRead(Path.Combine(AppContext.BaseDirectory, project + ".dll")));

@@ -1,14 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Json.Schema;
 
 namespace CommitLang.Cli.Tests;
 
 /// <summary>The JSON is as its schema says, and the schema says all of it.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromFile(Path.Combine(Root(), "grammar", "check.schema.json"));
-
     [Theory]
     [InlineData("")]
     [InlineData("US: not (\n")]
@@ -27,7 +23,7 @@ public sealed class SchemaTests
     public void Answers_about_the_examples_are_as_the_schema_says()
     {
         using var workspace = new Workspace();
-        var answer = workspace.Run("check", Path.Combine(Root(), "examples"), "--format", "json");
+        var answer = workspace.Run("check", Path.Combine(Schemas.Root, "examples"), "--format", "json");
         Assert.Equal(0, answer.Status);
         AssertValid(answer.Out);
         Assert.True(JsonNode.Parse(answer.Out)?["checks"]?.AsArray().Count >= 4);
@@ -43,14 +39,7 @@ public sealed class SchemaTests
         Assert.False(IsValid(json.Replace("\"asOf\": \"2024-12-31\"", "\"asOf\": \"31.12.2024\"", StringComparison.Ordinal)));
     }
 
-    private static void AssertValid(string json)
-    {
-        var result = Schema.Evaluate(JsonNode.Parse(json), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        Assert.True(result.IsValid, string.Join('\n', result.Details.Where(d => d.Errors is not null)
-            .Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors?.Values ?? [])}")));
-    }
+    private static void AssertValid(string json) => Schemas.AssertValid("check", json);
 
-    private static bool IsValid(string json) => Schema.Evaluate(JsonNode.Parse(json)).IsValid;
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../.."));
+    private static bool IsValid(string json) => Schemas.IsValid("check", json);
 }

@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("parse", "--format")]
     [InlineData("fmt", "--check")]
     [InlineData("explain", "ID")]
+    [InlineData("std", "NAME")]
     public void Every_command_has_help(string command, string word)
     {
         using var workspace = new Workspace();
@@ -46,7 +47,7 @@ public sealed class UsageTests
     [InlineData("--known-by '2023/2024' is not a day: this is an interval", "check", "--known-by", "2023/2024")]
     [InlineData("--accept 'F6' is not a grade", "check", "--accept", "F6")]
     [InlineData("--accept 'c3' is not a grade", "check", "--accept", "c3")]
-    [InlineData("--format 'jsn' is neither text nor json; did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("--format 'jsn' is none of text, json, sarif, junit, github, markdown, csv, claimreview; did you mean 'json'?", "check", "--format", "jsn")]
     [InlineData("--notes is for text only", "check", "--notes", "--format", "json")]
     [InlineData("--format 'xml' is neither text nor json\n", "parse", "x", "--format", "xml")]
     public void Wrong_usage_says_what_was_meant(string message, params string[] arguments)
@@ -89,5 +90,44 @@ public sealed class UsageTests
         var near = workspace.Run("explain", "CL51O1");
         Assert.Equal(2, near.Status);
         Assert.Contains("did you mean 'CL5101'?", near.Error);
+    }
+
+    [Fact]
+    public void The_libraries_are_listed_with_what_they_hold()
+    {
+        using var workspace = new Workspace();
+        var list = workspace.Run("std");
+        Assert.Equal(0, list.Status);
+        Assert.Empty(list.Error);
+        Assert.Matches(@"(?m)^std/countries      249 actors  +the countries", list.Out);
+        Assert.Matches(@"(?m)^std/organizations  9 actors, \d+ memberships  UN, NATO", list.Out);
+        Assert.Matches(@"(?m)^std/plover         \d+ conducts  +kinds of deeds", list.Out);
+    }
+
+    [Theory]
+    [InlineData("countries")]
+    [InlineData("std/countries")]
+    public void The_text_of_a_library_is_shown_as_it_is(string name)
+    {
+        using var workspace = new Workspace();
+        var text = workspace.Run("std", name);
+        Assert.Equal(0, text.Status);
+        Assert.Contains("\nactor Germany ", text.Out);
+        workspace.With("countries.commit", text.Out);
+        Assert.Equal(0, workspace.Run("fmt", "--check", "countries.commit").Status);
+    }
+
+    [Theory]
+    [InlineData("contries", "; did you mean 'std/countries'?")]
+    [InlineData("std/organisations", "; did you mean 'std/organizations'?")]
+    [InlineData("elsewhere", "\n")]
+    public void A_library_that_is_not_there_is_wrong_usage(string name, string end)
+    {
+        using var workspace = new Workspace();
+        var answer = workspace.Run("std", name);
+        Assert.Equal(2, answer.Status);
+        Assert.Empty(answer.Out);
+        Assert.Contains($"there is no library 'std/{name.Split('/')[^1]}'{end}", answer.Error);
+        Assert.Contains("`commitlang std` lists them all", answer.Error);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 using CommitLang.Syntax;
@@ -59,8 +60,10 @@ internal sealed class CheckCommand(Host host)
             status = Math.Max(status, result.HasErrors ? ExitStatus.Errors : ExitStatus.Success);
         }
 
-        Write(request, results);
-        return status;
+        var report = new CheckReport(
+            results, request.Readings, request.FailOn, new OutputPaths(host.Folder), () => new Totals(_diagnostics, request.ShowsNotes));
+        status = Math.Max(status, Fails(report) ? ExitStatus.Errors : ExitStatus.Success);
+        return Math.Max(status, Write(request, report));
     }
 
     private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, FoundSettings settings, CancellationToken cancellationToken)
@@ -104,20 +107,46 @@ internal sealed class CheckCommand(Host host)
         return false;
     }
 
-    private void Write(CheckRequest request, List<CheckResult> results)
+    /// <summary>Says which answers make the run fail, each once though several checks import it.</summary>
+    private bool Fails(CheckReport report)
     {
-        switch (request.Format)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var declaration in report.Checks.SelectMany(report.Distinct).Where(report.FailOn.Includes))
         {
-            case OutputFormat.Json:
-                JsonReport.Write(host.Out, results, request.Readings);
-                break;
-            case OutputFormat.Text when results.Count == 0:
-                break;
-            case OutputFormat.Text:
-                new TextReport(host.Out, request.Readings).Write(results, new Totals(_diagnostics, request.ShowsNotes));
-                break;
-            default:
-                throw new InvalidOperationException($"unexpected format {request.Format}");
+            var contested = declaration.IsContested ? ", contested" : "";
+            var message = $"--fail-on {string.Join(',', report.FailOn.NamesOf(declaration))}: {declaration.Name} is "
+                + $"{Terms.Of(declaration.Verdict, declaration.Reason)}{contested}{CheckReport.According(declaration.Reading)} ({declaration.Location})";
+            if (seen.Add(message))
+            {
+                host.Complain(message);
+            }
         }
+
+        return seen.Count > 0;
+    }
+
+    /// <summary>Every format to its place: files whole or not at all, the standard output last, so that what is said of files stands before.</summary>
+    private int Write(CheckRequest request, CheckReport report)
+    {
+        var status = ExitStatus.Success;
+        foreach (var target in request.Outputs.OrderBy(target => target.IsStandardOutput ? 1 : 0))
+        {
+            var output = CheckOutputs.Of(target.Format);
+            if (target.IsStandardOutput)
+            {
+                output.Write(host.Out, report);
+                continue;
+            }
+
+            using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            output.Write(Screen.Plain(text), report);
+            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), text.ToString()) is { } problem)
+            {
+                host.Complain($"cannot write '{target.Path}': {problem}");
+                status = ExitStatus.Usage;
+            }
+        }
+
+        return status;
     }
 }

@@ -8,7 +8,8 @@ internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
     CheckOptions Options,
     ReadingChoice Readings,
-    OutputFormat Format,
+    IReadOnlyList<OutputTarget> Outputs,
+    FailOn FailOn,
     bool ShowsNotes,
     bool AllowsImportsOutside,
     SettingsChoice Settings);

@@ -5,4 +5,10 @@ internal enum OutputFormat
 {
     Text,
     Json,
+    Sarif,
+    JUnit,
+    GitHub,
+    Markdown,
+    Csv,
+    ClaimReview,
 }

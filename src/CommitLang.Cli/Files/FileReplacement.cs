@@ -7,6 +7,53 @@ namespace CommitLang.Cli.Files;
 /// </summary>
 internal static class FileReplacement
 {
+    /// <summary>Writes a file that may not be there yet. Why it cannot be written, in a few words; null where it was.</summary>
+    internal static string? WriteOrCreate(string fullPath, string text)
+    {
+        if (IsDevice(fullPath))
+        {
+            return WriteThrough(fullPath, text);
+        }
+
+        if (RealPath.Of(fullPath) is not { } path)
+        {
+            return "symbolic links lead in a circle";
+        }
+
+        if (Directory.Exists(path))
+        {
+            return "it is a folder";
+        }
+
+        if (File.Exists(path))
+        {
+            return Write(path, text);
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            return "its folder does not exist";
+        }
+
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(Encoded(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: false);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(temporary);
+            return Explain(e);
+        }
+    }
+
     /// <summary>Why it cannot be written, in a few words; null where it was.</summary>
     internal static string? Write(string fullPath, string text)
     {
@@ -32,7 +79,7 @@ internal static class FileReplacement
 
             using (var stream = new FileStream(temporary, options))
             {
-                stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+                stream.Write(Encoded(text));
                 stream.Flush(flushToDisk: true);
             }
 
@@ -47,9 +94,31 @@ internal static class FileReplacement
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Remove(temporary);
-            return e is UnauthorizedAccessException ? "permission denied" : "the system cannot write it";
+            return Explain(e);
         }
     }
+
+    /// <summary>A device or pipe (<c>/dev/stderr</c>) takes what is written to it; a file must not take its place.</summary>
+    private static string? WriteThrough(string path, string text)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            stream.Write(Encoded(text));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Explain(e);
+        }
+    }
+
+    private static bool IsDevice(string fullPath) => !OperatingSystem.IsWindows()
+        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static byte[] Encoded(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+
+    private static string Explain(Exception e) => e is UnauthorizedAccessException ? "permission denied" : "the system cannot write it";
 
     private static void Remove(string temporary)
     {

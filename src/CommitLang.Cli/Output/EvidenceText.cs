@@ -34,7 +34,8 @@ internal sealed class EvidenceText(Screen screen)
         }
     }
 
-    private void Write(EvidenceResult evidence, int indent)
+    /// <summary>One piece, with the rules that make it count.</summary>
+    internal void Write(EvidenceResult evidence, int indent)
     {
         var side = evidence.IsFor ? "for" : "against";
         var tone = evidence.Status != EvidenceStatus.Sure ? Tone.Quiet : evidence.IsFor ? Tone.Consistent : Tone.Contradicted;
@@ -92,7 +93,7 @@ internal sealed class EvidenceText(Screen screen)
     }
 
     /// <summary>Whether the verdict rests on it.</summary>
-    private static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
+    internal static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
     {
         Reason.Late => evidence.Status == EvidenceStatus.AfterDeadline,
         Reason.Conflicting => evidence.Status == EvidenceStatus.Disputed,

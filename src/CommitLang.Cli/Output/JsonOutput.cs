@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Output;
@@ -19,7 +20,13 @@ internal sealed class JsonOutput : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(ChunkSize);
     private readonly Utf8JsonWriter _writer;
 
+    /// <summary>JSON that is no part of a page: what is not ASCII, and what HTML knows, stays readable.</summary>
     internal JsonOutput(TextWriter target, bool isIndented)
+        : this(target, isIndented, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+    {
+    }
+
+    private JsonOutput(TextWriter target, bool isIndented, JavaScriptEncoder encoder)
     {
         _target = target;
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions
@@ -27,10 +34,12 @@ internal sealed class JsonOutput : IDisposable
             Indented = isIndented,
             NewLine = "\n",
             MaxDepth = int.MaxValue,
-            // The output is no HTML; what is not ASCII stays readable.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = encoder,
         });
     }
+
+    /// <summary>JSON that can stand in a page, where <c>&lt;/script></c> in a text would end it. What is not ASCII stays readable.</summary>
+    internal static JsonOutput ForPage(TextWriter target) => new(target, isIndented: true, JavaScriptEncoder.Create(UnicodeRanges.All));
 
     internal void Object(Action content)
     {

@@ -9,7 +9,31 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>The measurements that an obligation about a quantity speaks of, and the bound that each is compared with.</summary>
 internal sealed class Figures(View view, Obligation obligation, Quantity quantity)
 {
+    private static readonly (int Low, int High) Ever = (Calendar.Forever, Calendar.Forever);
+
     private readonly FactBase _facts = view.FactsAt(obligation.AsOf);
+
+    /// <summary>What figures of a declaration are compared with, whatever its time in force.</summary>
+    internal static Figures Of(View view, int declaration, Quantity quantity, int asOf)
+    {
+        var force = new Force
+        {
+            Days = ModalDays.None, Standing = ModalDays.None, From = Ever, Start = Ever, End = Ever,
+        };
+        var obligation = new Obligation
+        {
+            Index = declaration,
+            Declaration = view.Program.Declarations[declaration],
+            Force = force,
+            AsOf = asOf,
+            Days = ModalDays.None,
+            Deadline = Ever,
+            HasPassed = false,
+            IsDo = false,
+            Principals = [],
+        };
+        return new Figures(view, obligation, quantity);
+    }
 
     /// <summary>The figures of the bearers for the quantity; those that do not count are not among them.</summary>
     internal IEnumerable<(Fact Fact, Certainty Certainty)> All()

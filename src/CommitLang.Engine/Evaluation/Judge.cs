@@ -281,6 +281,8 @@ internal sealed class Judge(View view, bool tellsEvidence)
             LastEvidence = signs.LastEvidence,
             Deadline = obligation.IsDo && obligation.Deadline.High < Calendar.Forever ? obligation.Deadline.High : null,
             Marks = obligation.Force.Marks,
+            Conduct = obligation.Conduct,
+            SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
             Evidence = tellsEvidence ? Items.Told(items, obligation.IsDo) : [],
         };
     }

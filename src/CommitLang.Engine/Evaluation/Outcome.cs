@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Evaluation;
 
@@ -79,6 +80,12 @@ internal sealed record Outcome
 
     /// <summary>The first and last day possibly in its time in force; null when there is none.</summary>
     internal (int First, int Last)? Window { get; init; }
+
+    /// <summary>The days surely in its time in force, up to the deadline and the day of evaluation; told with the evidence only.</summary>
+    internal DaySet SureDays { get; init; } = DaySet.Empty;
+
+    /// <summary>The conduct that it is about; null for a quantity, and for a whole of several.</summary>
+    internal ConductPattern? Conduct { get; init; }
 
     /// <summary>The share of the days possibly in force that sure evidence covers, from 0 to 1; null without a bounded window.</summary>
     internal Rational? Coverage { get; init; }

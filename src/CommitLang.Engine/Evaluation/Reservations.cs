@@ -30,6 +30,9 @@ internal sealed class Reservations
         }
     }
 
+    /// <summary>The names of the declarations that reserve a right, in the order of the text.</summary>
+    internal IEnumerable<string> Names => _own.Select(own => _view.Program.Declarations[own.Declaration].Name);
+
     /// <summary>The days on which a deed of the actor of the reading is excused, and by which declaration first; none for others.</summary>
     internal (ModalDays Days, int Declaration) Excuse(Fact deed, int asOf)
     {
@@ -45,6 +48,19 @@ internal sealed class Reservations
             if (_view.Windows.Of(index, bearer, asOf) is not { } force)
             {
                 continue;
+            }
+
+            // A right that begins or ends changes what counts from that day on.
+            foreach (var stretch in force.Days.Possible.Stretches)
+            {
+                _view.Timelines.Note(stretch.First);
+                _view.Timelines.Note(stretch.Last);
+            }
+
+            foreach (var stretch in force.Days.Sure.Stretches)
+            {
+                _view.Timelines.Note(stretch.First);
+                _view.Timelines.Note(stretch.Last);
             }
 
             var inForce = force.Days.Clip(DaySet.UpTo(asOf));

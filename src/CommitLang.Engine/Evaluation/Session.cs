@@ -68,6 +68,9 @@ internal sealed class Session
         DeclarationReference reference, Moment moment, int reading, CancellationToken cancellationToken = default) =>
         ViewOf(reading, moment.KnownBy, cancellationToken).Judge.Find(reference, moment.AsOf);
 
+    /// <summary>Lets go of what was derived, so that many days of knowledge can be asked about one after the other.</summary>
+    internal void Forget() => _views.Clear();
+
     internal void NoteLimit() => LimitReached = true;
 
     internal View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)

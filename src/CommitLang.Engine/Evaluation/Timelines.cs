@@ -41,6 +41,7 @@ internal sealed class Timelines
     /// <summary>Notes a day on which a verdict may change; only what lies ahead matters.</summary>
     internal void Note(int day)
     {
+        _view.Noted?.Add(day);
         if (_references.Length > 0 && !Calendar.IsUnbounded(day))
         {
             Add(day);

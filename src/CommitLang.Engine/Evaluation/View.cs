@@ -59,6 +59,9 @@ internal sealed class View
 
     internal CancellationToken CancellationToken { get; set; }
 
+    /// <summary>Where days are noted on which a verdict that was asked for may change; null where nobody asks.</summary>
+    internal ICollection<int>? Noted { get; set; }
+
     /// <summary>The facts as of a day, with what the rules derive from them.</summary>
     internal FactBase FactsAt(int asOf)
     {

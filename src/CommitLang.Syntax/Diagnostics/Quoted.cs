@@ -13,12 +13,13 @@ internal sealed class HyphenHint(string first, string second, string tail)
 }
 
 /// <summary>Where something is missing: between two pieces of the source, of which one may not be there.</summary>
-internal sealed class Gap(string? before, string behind)
+/// <param name="tail">What is said behind it; empty for nothing.</param>
+internal sealed class Gap(string? before, string behind, string tail = "")
 {
     public override string ToString() => (before, behind) switch
     {
         (null, _) => $"before `{Quotation.Of(behind)}`",
         (_, "") => $"after `{Quotation.Of(before)}`",
         _ => $"between `{Quotation.Of(before)}` and `{Quotation.Of(behind)}`",
-    };
+    } + tail;
 }

@@ -8,6 +8,11 @@ namespace CommitLang.Syntax.Parsing;
 /// <summary>Missing and skipped tokens: what the parser puts into the tree where the text is not as the grammar has it.</summary>
 internal static class Faults
 {
+    /// <summary>Words of a name, or groups of digits of a number, beyond so many are something else.</summary>
+    private const int MostParts = 8;
+
+    private const string RuleForm = "; a rule is written `rule: CONDUCT counts as CONDUCT`, with its name, if it has one, before the `:`";
+
     private static readonly GreenToken?[] Silent = new GreenToken?[KindTables.Size];
 
     /// <summary>What stands before a conduct.</summary>
@@ -17,7 +22,8 @@ internal static class Faults
     /// <summary>A token that the text does not hold, in front of the current one.</summary>
     /// <param name="what">What is missing, with its article, such as <c>an actor</c>.</param>
     /// <param name="text">What would have to be written; null if that is not known.</param>
-    public static GreenToken Missing(ref ParseState<GreenToken> state, SyntaxKind kind, string what, string? text)
+    /// <param name="tail">What is said behind the message; empty for nothing.</param>
+    public static GreenToken Missing(ref ParseState<GreenToken> state, SyntaxKind kind, string what, string? text, string tail = "")
     {
         var context = ParseContext.Of(ref state);
         if (!context.Claim(ref state))
@@ -32,19 +38,33 @@ internal static class Faults
         // It is told where one would type it: right behind the token before.
         var offset = before is null ? found.LeadingWidth : -before.TrailingWidth;
         var glued = text is null || before is null || !char.IsLetter(text[0]) ? text : " " + text;
-        var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, new Gap(before?.Text, found.Text)], null, glued);
+        var diagnostic = new GreenDiagnostic(SyntaxDiagnostics.Missing, offset, 0, [what, new Gap(before?.Text, found.Text, tail)], null, glued);
         return GreenToken.Create(kind, "", [], [], [diagnostic], true);
     }
 
     /// <summary>
-    /// One of several words, where none of them is: a word that is nearly one of them is taken for it and reported; else the first is
-    /// missing.
+    /// One of several words, where none of them is: a word that is nearly one of them is taken for it and reported; names between a name
+    /// and the word are skipped, as parts of that name; else the first is missing.
     /// </summary>
     public static GreenToken MissingWord(ref ParseState<GreenToken> state, SyntaxKind[] kinds, WordList words, string what)
     {
         var token = state.Current;
-        if (words.Nearest(token) is not { } meant
-            || !ParseContext.Of(ref state).Claim(ref state))
+        if (words.Nearest(token) is not { } meant)
+        {
+            if (CountOfNameParts(ref state, kinds) is var count and > 0)
+            {
+                var skipped = Skip(ref state, count, null);
+                var behind = state.Current;
+                state.Advance();
+                return Behind(skipped, behind);
+            }
+
+            return IsRuleHead(ref state, kinds[0])
+                ? Missing(ref state, kinds[0], what, null, RuleForm)
+                : Missing(ref state, kinds[0], what, kinds.Length == 1 ? SyntaxFacts.GetText(kinds[0]) : null);
+        }
+
+        if (!ParseContext.Of(ref state).Claim(ref state))
         {
             return Missing(ref state, kinds[0], what, kinds.Length == 1 ? SyntaxFacts.GetText(kinds[0]) : null);
         }
@@ -116,6 +136,34 @@ internal static class Faults
         return end - start;
     }
 
+    /// <summary>How many names stand between a name and one of the kinds: the name was probably written in several words.</summary>
+    private static int CountOfNameParts(ref ParseState<GreenToken> state, SyntaxKind[] kinds)
+    {
+        var tokens = ParseContext.Of(ref state).Tokens;
+        var start = (int)state.Location;
+        if (start == 0 || tokens[start - 1].Kind != SyntaxKind.NameToken)
+        {
+            return 0;
+        }
+
+        var end = start;
+        while (tokens[end].Kind == SyntaxKind.NameToken && end - start < MostParts)
+        {
+            end++;
+        }
+
+        return Array.IndexOf(kinds, tokens[end].Kind) >= 0 ? end - start : 0;
+    }
+
+    private static bool IsRuleHead(ref ParseState<GreenToken> state, SyntaxKind missing)
+    {
+        var tokens = ParseContext.Of(ref state).Tokens;
+        var location = (int)state.Location;
+        return missing == SyntaxKind.ColonToken
+            && ((location > 0 && tokens[location - 1].Kind == SyntaxKind.RuleKeyword)
+                || (location > 1 && tokens[location - 2].Kind == SyntaxKind.RuleKeyword));
+    }
+
     /// <summary>The report on a word that was taken for a conduct and was probably meant to stand before one; null if it is not so.</summary>
     private static GreenDiagnostic? Misspelled(TokenBuffer tokens, int location)
     {
@@ -132,15 +180,104 @@ internal static class Faults
         };
     }
 
+    /// <summary>What English has before a verb, and the language has as one modal: <c>promises to</c>, <c>must not</c>.</summary>
+    private static GreenDiagnostic? Promise(TokenBuffer tokens, int location)
+    {
+        var negated = tokens[location].Kind == SyntaxKind.NotKeyword;
+        var last = negated && tokens[location + 1].Kind == SyntaxKind.ToKeyword ? location + 1 : location;
+        var isTo = tokens[last].Kind == SyntaxKind.ToKeyword;
+        var meant = (tokens[location - 1].Text, negated, isTo) switch
+        {
+            ("must", true, false) => "not",
+            ("promises" or "pledges" or "vows" or "commits" or "undertakes" or "agrees" or "promise" or "pledge" or "agree", false, true) => "will",
+            ("promises" or "pledges" or "vows" or "commits" or "undertakes" or "agrees" or "promise" or "pledge" or "agree", true, true) => "not",
+            ("intends" or "plans" or "hopes" or "seeks" or "wants" or "intend" or "plan" or "wish" or "wishes", false, true) => "aims to",
+            _ => null,
+        };
+        return meant is null ? null : Instead(tokens, location - 1, location, last, meant, WordList.Tail(meant));
+    }
+
+    /// <summary>
+    /// Digits in groups of three behind commas, or a comma as a decimal point: the language has <c>_</c> and <c>.</c>. Null if it is not so.
+    /// </summary>
+    private static GreenDiagnostic? NumberWithCommas(TokenBuffer tokens, int location)
+    {
+        if (location == 0 || tokens[location - 1].Kind != SyntaxKind.NumberToken)
+        {
+            return null;
+        }
+
+        var last = location - 1;
+        var number = tokens[last].Text;
+        var isGrouped = number.TrimStart('-').Length <= 3;
+        while (last < location + (2 * MostParts) && tokens[last].TrailingWidth == 0 && tokens[last + 1] is { Kind: SyntaxKind.CommaToken, TrailingWidth: 0 }
+            && tokens[last + 2] is { Kind: SyntaxKind.NumberToken, LeadingWidth: 0 } group)
+        {
+            isGrouped &= group.Text.Split('.')[0].Length == 3;
+            number += "," + group.Text;
+            last += 2;
+        }
+
+        var groups = (last - location + 1) / 2;
+        return (groups, isGrouped) switch
+        {
+            (0, _) => null,
+            (_, true) => Whole(number.Replace(',', '_'), "`_` parts thousands"),
+            (1, false) when !number.Contains('.', StringComparison.Ordinal) => Whole(number.Replace(',', '.'), "the decimal point is `.`"),
+            _ => null,
+        };
+
+        GreenDiagnostic Whole(string meant, string why) =>
+            Instead(tokens, location - 1, location, last, meant, $"; {why}: `{meant}`");
+    }
+
+    /// <summary>A report on the tokens from the first to the last, told at another one that lies between them.</summary>
+    private static GreenDiagnostic Instead(TokenBuffer tokens, int first, int place, int last, string meant, string tail)
+    {
+        var text = new ValueText(stackalloc char[256]);
+        var offset = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first)
+            {
+                Append(ref text, tokens[i].Leading);
+            }
+
+            if (i == place)
+            {
+                offset = -text.Length;
+            }
+
+            text.Append(tokens[i].Text);
+            if (i < last)
+            {
+                Append(ref text, tokens[i].Trailing);
+            }
+        }
+
+        var found = text.ToString();
+        return new(SyntaxDiagnostics.Unexpected, offset, found.Length, [new Quoted(found), tail], null, meant);
+    }
+
     private static GreenDiagnostic Unexpected(ref ParseState<GreenToken> state, GreenToken token, WordList? words)
     {
+        var tokens = ParseContext.Of(ref state).Tokens;
+        var location = (int)state.Location;
+        if (token.Kind == SyntaxKind.CommaToken && NumberWithCommas(tokens, location) is { } number)
+        {
+            return number;
+        }
+
+        if (location > 1 && tokens[location - 2].Kind == SyntaxKind.ColonToken && Promise(tokens, location) is { } promise)
+        {
+            return promise;
+        }
+
         if (words?.Nearest(token) is { } meant)
         {
             return Unexpected(token, meant, WordList.Tail(meant));
         }
 
-        var tokens = ParseContext.Of(ref state).Tokens;
-        var location = (int)state.Location;
         if (Misspelled(tokens, location) is { } other)
         {
             return other;

@@ -11,6 +11,8 @@ internal static class Rules
     internal static ImmutableArray<Rule> All { get; } =
     [
         new(NameDiagnostics.NotTheSpeaker, null, RuleSubject.Text),
+        new(NameDiagnostics.CaseOnly, null, RuleSubject.Text),
+        new(NameDiagnostics.CodeAsArgument, null, RuleSubject.Text),
         .. Analyzers.Create().Select(a => new Rule(a.Descriptor, a.Name, a.Subject)),
         new(SuppressionDiagnostics.NoReason, null, RuleSubject.Comments),
         new(SuppressionDiagnostics.Unused, null, RuleSubject.Comments),

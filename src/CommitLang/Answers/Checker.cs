@@ -26,14 +26,16 @@ public static class Checker
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
-        var trees = compilation.Trees;
-        var check = compilation.Lower(cancellationToken);
-        if (options.Accept is { } accept)
-        {
-            check = check with { Program = check.Program with { Accept = ToGrade(accept) } };
-        }
+        var check = Lower(compilation, options, cancellationToken);
+        return Check(compilation, check, new Session(check.Program), options, cancellationToken);
+    }
 
-        var result = Answer(check, new Session(check.Program), trees[0].Path, options, cancellationToken);
+    /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
+    internal static CheckResult Check(
+        Compilation compilation, LoweredCheck check, Session session, CheckOptions options, CancellationToken cancellationToken)
+    {
+        var trees = compilation.Trees;
+        var result = Answer(check, session, trees[0].Path, options, cancellationToken);
         var ofText = compilation.GetDiagnostics(cancellationToken);
         return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
     }
@@ -64,6 +66,16 @@ public static class Checker
         }
 
         return result with { Diagnostics = InOrder(shown.Select(options.Apply).OfType<Diagnostic>(), trees), Suppressed = [.. suppressed] };
+    }
+
+    /// <summary>The check as the engine sees it, with what the options change of it.</summary>
+    /// <exception cref="ArgumentException">The grade of the options is none.</exception>
+    internal static LoweredCheck Lower(Compilation compilation, CheckOptions options, CancellationToken cancellationToken)
+    {
+        var check = compilation.Lower(cancellationToken);
+        return options.Accept is { } accept
+            ? check with { Program = check.Program with { Accept = ToGrade(accept) } }
+            : check;
     }
 
     /// <summary>By file in the order of the trees, by place and by id.</summary>
@@ -137,7 +149,7 @@ public static class Checker
     }
 
     /// <summary>What the host asks for goes before what the text says; a day of evaluation alone is the day of knowledge too.</summary>
-    private static Moment MomentOf(LoweredCheck check, CheckOptions options)
+    internal static Moment MomentOf(LoweredCheck check, CheckOptions options)
     {
         var asOf = options.AsOf ?? (check.AsOf is null ? options.Today : null);
         var day = asOf is { } given ? ToNumber(given) : check.AsOf ?? 0;

@@ -60,6 +60,8 @@ public sealed class EvidenceResult
     public string? Reservation =>
         _evidence.Reservation < 0 ? null : _context.Program.Declarations[_evidence.Reservation].Name;
 
+    internal Evidence Told => _evidence;
+
     private Fact Fact => _evidence.Fact;
 
     /// <summary>The piece of evidence on one line.</summary>

@@ -38,6 +38,9 @@ public sealed record ExpectationResult
     /// <summary>Whether it holds.</summary>
     public required bool Passed { get; init; }
 
+    /// <summary>The error that is told where it does not hold; null where it holds.</summary>
+    public Diagnostic? Error { get; init; }
+
     /// <summary>The statement.</summary>
     public required Location Location { get; init; }
 }

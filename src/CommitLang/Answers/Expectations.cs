@@ -65,8 +65,10 @@ internal static class Expectations
             && (expectation.Count is { } count ? result.ActualCount == count : IsAsExpected(expectation, outcome));
         return passed
             ? new(result with { Passed = true }, [])
-            : new(result, [Report(context, statement, result, moment, outcome)]);
+            : Failed(result, Report(context, statement, result, moment, outcome));
     }
+
+    private static Answer Failed(ExpectationResult result, Diagnostic report) => new(result with { Error = report }, [report]);
 
     private static bool IsAsExpected(Expectation expectation, Outcome outcome) =>
         outcome.Verdict == expectation.Verdict && (expectation.Reason is not { } reason || outcome.Reason == reason);

@@ -6,4 +6,8 @@ namespace CommitLang;
 /// <param name="Kind">What it is.</param>
 /// <param name="What">The name of the rule or reservation, or the record in words.</param>
 /// <param name="Location">The statement.</param>
-public sealed record ReadingDifference(DifferenceKind Kind, string What, Location Location);
+public sealed record ReadingDifference(DifferenceKind Kind, string What, Location Location)
+{
+    /// <summary>The statement as written, on one line with single blanks.</summary>
+    public string Words { get; init; } = "";
+}

@@ -4,6 +4,7 @@ using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
+using CommitLang.Explanations.Drafts;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 using Program = CommitLang.Engine.Model.Program;
@@ -141,6 +142,10 @@ internal sealed class Wording(LoweredCheck check)
         var figure = value == default ? "" : " " + Value(value);
         return $"{_program.Measures[measure].Name}{Toward(counterparts)}{figure}";
     }
+
+    /// <summary>An argument as it is written in a statement; a number that no statement can be asked about is written in base units.</summary>
+    internal string ArgumentAsWritten(int index) =>
+        index >= 0 && _program.Arguments[index] is { Kind: ArgumentKind.Topic or ArgumentKind.Actor } ? DraftText.Name(Argument(index)) : Argument(index);
 
     private string Argument(int index)
     {

@@ -15,7 +15,7 @@ internal static class ActorBinder
         {
             context.BeginStatement();
             context.CheckRepeated(syntax.Clauses);
-            symbol.FullName = syntax.FullName?.ValueText;
+            symbol.FullName = syntax.FullName?.ValueText ?? symbol.FullName;
             var own = new List<(Relation Relation, SyntaxToken Name)>();
             foreach (var clause in syntax.Clauses)
             {

@@ -20,6 +20,7 @@ internal sealed class BindingContext(
 
     private readonly Dictionary<(string Name, string Kind), string?> _suggestions = [];
     private readonly List<ImmutableArray<int>> _singles = [];
+    private readonly HashSet<string> _codes = [];
     private int _errorsBefore;
     private bool _dependsOnBroken;
 
@@ -63,6 +64,9 @@ internal sealed class BindingContext(
 
         return near;
     }
+
+    /// <summary>Whether this is the first time that a code is met as an argument.</summary>
+    internal bool IsFirst(string code) => _codes.Add(code);
 
     /// <summary>Whether somebody asks what each name stands for.</summary>
     internal bool NotesUses => uses is not null;

@@ -52,6 +52,7 @@ internal static class CheckBinder
         var expectations = new ExpectationBinder(context, table, readings).Bind(statements);
         var frame = new FrameBinder(context, trees[0]);
         frame.Bind(statements);
+        CaseTwins.Report(context, trees);
 
         var recordStatements = records.Records.ConvertAll(r => r.Syntax);
         var withdrawalStatements = revisions.Withdrawals.ConvertAll(w => w.Syntax);
@@ -80,6 +81,7 @@ internal static class CheckBinder
             Program = program,
             AsOf = frame.AsOf,
             KnownBy = frame.KnownBy,
+            Units = [.. scope.Measures.InOrder.Select(m => new MeasureUnit(m.Unit, m.Scale.Factor))],
             Declarations = [.. table.Whole.Select(d => d.Syntax)],
             Records = [.. recordStatements],
             Rules = [.. rules.Select(r => r.Symbol.Syntax)],

@@ -93,16 +93,19 @@ internal sealed class ImportLoader(IImportResolver? resolver, DiagnosticBag diag
             return;
         }
 
-        if (StandardLibrary.Find(name) is not { } text)
+        if (!StandardLibrary.TryFind(name, out var library))
         {
-            string? near = Spelling.Nearest(name, StandardLibrary.Names);
-            Report(ImportDiagnostics.UnknownLibrary, path, name, near is null ? "" : $"; did you mean `{near}`?");
+            var names = StandardLibrary.All.Select(l => l.Name).ToList();
+            string near = Spelling.Nearest(name, names) is { } meant
+                ? $"; did you mean `{meant}`?"
+                : $"; there are {string.Join(", ", names.Select(n => $"`{n}`"))}";
+            Report(ImportDiagnostics.UnknownLibrary, path, name, near);
             return;
         }
 
-        if (!_paths.Contains(text.Path))
+        if (!_paths.Contains(name))
         {
-            Add(SyntaxTree.ParseText(text, cancellationToken));
+            Add(library.Tree);
         }
     }
 

@@ -57,6 +57,11 @@ internal static class NameBinder
 
         if (scope.Actors.TryFind(name, out var actor))
         {
+            if (actor.IsCode(name) && context.IsFirst(name))
+            {
+                context.ReportWithFix(NameDiagnostics.CodeAsArgument, token, $"write `{actor.Name}`", actor.Name, name, actor.Name);
+            }
+
             context.Use(token, actor);
             return scope.Arguments.IndexOf(actor);
         }
@@ -71,6 +76,13 @@ internal static class NameBinder
         context.ReportUnknown(NameDiagnostics.UnknownArgument, token, scope.Topics.Names.Concat(scope.Actors.Names), name);
         return null;
     }
+
+    /// <summary>
+    /// Whether a name is the code of two letters by which a library knows an actor too. In the place of an actor that is plain; as an
+    /// argument it may be meant for something else (AI is Anguilla).
+    /// </summary>
+    internal static bool IsCode(this ActorSymbol actor, string name) =>
+        name.Length == 2 && actor.Name != name && actor.Locations is [var first, ..] && StandardLibrary.Holds(first.Text);
 
     /// <summary>
     /// Reports a name that nothing stands behind; the last argument of the message is filled with the name that was probably meant.

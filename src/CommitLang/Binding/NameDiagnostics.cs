@@ -91,4 +91,14 @@ internal static class NameDiagnostics
         "CL1024", "A variable or a wildcard outside of a pattern",
         "`{0}` can stand in rules and patterns only: name the {1} here, or leave it out",
         DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor CaseOnly = new(
+        "CL1051", "Names that differ in case only",
+        "`{0}` and `{1}` are two names, because case matters; did you mean `{1}`?",
+        DiagnosticSeverity.Warning);
+
+    internal static readonly DiagnosticDescriptor CodeAsArgument = new(
+        "CL1052", "The code of a country as an argument",
+        "`{0}` is the code of `{1}` here: write `{1}`, or declare what is meant with `topic {0}`",
+        DiagnosticSeverity.Warning);
 }

@@ -190,7 +190,7 @@ internal sealed class PlainDeedReader(BindingContext context)
 
         var scope = context.Scope;
         return scope.Topics.TryFind(name, out var topic) ? scope.Arguments.IndexOf(topic)
-            : scope.Actors.TryFind(name, out var actor) ? scope.Arguments.IndexOf(actor)
+            : scope.Actors.TryFind(name, out var actor) ? actor.IsCode(name) ? null : scope.Arguments.IndexOf(actor)
             : !scope.Topics.HasDeclared ? scope.Arguments.IndexOf(scope.Topics.Use(name))
             : null;
     }

@@ -12,11 +12,17 @@ internal sealed class SymbolCollector(BindingContext context)
     private readonly Scope _scope = context.Scope;
     private readonly Statements _statements = new();
 
+    /// <summary>The actors that so far were only added to.</summary>
+    private readonly HashSet<ActorSymbol> _unnamed = [];
+
+    private bool _isLibrary;
+
     internal static Statements Collect(BindingContext context, IEnumerable<SyntaxTree> trees)
     {
         var collector = new SymbolCollector(context);
         foreach (var tree in trees)
         {
+            collector._isLibrary = StandardLibrary.Holds(tree.Text);
             foreach (var statement in tree.Root.Statements)
             {
                 context.BeginStatement();
@@ -36,7 +42,7 @@ internal sealed class SymbolCollector(BindingContext context)
         switch (statement)
         {
             case ActorStatementSyntax actor:
-                Declare(_scope.Actors, _statements.Actors, actor, actor.Name.Identifier);
+                CollectActor(actor);
                 break;
             case ConductStatementSyntax conduct:
                 Declare(_scope.Conducts, _statements.Conducts, conduct, conduct.Name.Identifier);
@@ -107,8 +113,18 @@ internal sealed class SymbolCollector(BindingContext context)
         string text = name.ValueText;
         if (table.TryFind(text, out var earlier))
         {
-            ReportDuplicate(name, text, earlier);
-            return false;
+            if (!_isLibrary || IsInLibrary(earlier))
+            {
+                ReportTwice(name, text, earlier);
+                return false;
+            }
+
+            // Of the two the library's stays: the other one is reported, where it can be mended.
+            ReportTaken(earlier, earlier.Locations[0], name.GetLocation().Path);
+            list.RemoveAll(d => ReferenceEquals(d.Symbol, earlier) && !Adds(d.Syntax));
+            Describe(earlier, statement, name);
+            list.Add(new(statement, earlier));
+            return true;
         }
 
         var symbol = table.Declare(text);
@@ -124,6 +140,53 @@ internal sealed class SymbolCollector(BindingContext context)
 
         return true;
     }
+
+    /// <summary>One statement names an actor; others, before or behind it, may add to what it says.</summary>
+    private void CollectActor(ActorStatementSyntax statement)
+    {
+        var name = statement.Name.Identifier;
+        if (name.IsMissing || !_scope.Actors.TryFind(name.ValueText, out var earlier) || !(Adds(statement) || Completes(statement, earlier)))
+        {
+            if (Declare(_scope.Actors, _statements.Actors, statement, name) && Adds(statement))
+            {
+                _unnamed.Add(_scope.Actors.InOrder[^1]);
+            }
+
+            return;
+        }
+
+        context.Use(name, earlier);
+        if (Adds(statement))
+        {
+            earlier.Locations = earlier.Locations.Add(name.GetLocation());
+        }
+        else
+        {
+            _unnamed.Remove(earlier);
+            earlier.Locations = earlier.Locations.Insert(0, name.GetLocation());
+            earlier.Documentation = statement.GetDocumentation() ?? earlier.Documentation;
+        }
+
+        if (IsIntact(statement))
+        {
+            _statements.Actors.Add(new(statement, earlier));
+        }
+        else
+        {
+            earlier.IsBroken = true;
+        }
+    }
+
+    /// <summary>Whether a statement gives neither a full name nor a code, only what may be said in several places.</summary>
+    private static bool Adds(StatementSyntax statement) =>
+        statement is ActorStatementSyntax { FullName: null, Clauses: { Count: > 0 } clauses } && !clauses.Any(c => c is CodeClauseSyntax);
+
+    /// <summary>Whether a statement names an actor to which others only added; a bare name does that for those of another file only.</summary>
+    private bool Completes(ActorStatementSyntax statement, ActorSymbol earlier) =>
+        _unnamed.Contains(earlier)
+        && (statement.FullName is not null || statement.Clauses.Count > 0 || earlier.Locations[0].Path != statement.GetLocation().Path);
+
+    private static bool IsInLibrary(Symbol symbol) => symbol.Locations is [var first, ..] && StandardLibrary.Holds(first.Text);
 
     private void CollectRule(RuleStatementSyntax rule)
     {
@@ -241,38 +304,85 @@ internal sealed class SymbolCollector(BindingContext context)
         context.Use(name, symbol);
     }
 
-    /// <summary>Other names of actors that could be names; only now, so that no other name takes the place of a proper one.</summary>
+    /// <summary>
+    /// Other names of actors that could be names; only now, so that no other name takes the place of a proper one. Those of libraries come
+    /// last, and give way: whoever calls an actor IS need not know that Iceland has this code.
+    /// </summary>
     private void CollectOtherNames()
     {
         foreach (var (syntax, symbol) in _statements.Actors)
         {
-            foreach (var clause in syntax.Clauses.OfType<AkaClauseSyntax>())
+            if (!IsInLibrary(syntax))
             {
-                foreach (var literal in clause.Names)
-                {
-                    string text = literal.Text.ValueText;
-                    symbol.OtherNames = symbol.OtherNames.Add(text);
-                    string name = Names.Normalize(text);
-                    if (!Names.IsName(name) || (_scope.Actors.TryFind(name, out var earlier) && ReferenceEquals(earlier, symbol)))
-                    {
-                        continue;
-                    }
+                CollectOtherNames(syntax, symbol);
+            }
+        }
 
-                    if (earlier is not null)
-                    {
-                        ReportDuplicate(literal.Text, name, earlier);
-                        symbol.IsBroken = true;
-                    }
-                    else
-                    {
-                        _scope.Actors.Add(name, symbol);
-                    }
+        foreach (var (syntax, symbol) in _statements.Actors)
+        {
+            if (IsInLibrary(syntax))
+            {
+                CollectOtherNames(syntax, symbol);
+            }
+        }
+    }
+
+    private static bool IsInLibrary(ActorStatementSyntax syntax) => StandardLibrary.Holds(syntax.GetLocation().Text);
+
+    private void CollectOtherNames(ActorStatementSyntax syntax, ActorSymbol symbol)
+    {
+        foreach (var clause in syntax.Clauses.OfType<AkaClauseSyntax>())
+        {
+            foreach (var literal in clause.Names)
+            {
+                string text = literal.Text.ValueText;
+                if (!symbol.OtherNames.Contains(text))
+                {
+                    symbol.OtherNames = symbol.OtherNames.Add(text);
+                }
+
+                string name = Names.Normalize(text);
+                if (!Names.IsName(name))
+                {
+                    continue;
+                }
+
+                if (!_scope.Actors.TryFind(name, out var earlier))
+                {
+                    _scope.Actors.Add(name, symbol);
+                }
+                else if (!ReferenceEquals(earlier, symbol) && !IsInLibrary(syntax))
+                {
+                    ReportDuplicate(literal.Text, name, earlier);
+                    symbol.IsBroken = true;
                 }
             }
         }
     }
 
+    private void ReportTwice(SyntaxToken name, string text, Symbol earlier)
+    {
+        if (IsInLibrary(earlier))
+        {
+            ReportTaken(earlier, name.GetLocation(), earlier.Locations[0].Path);
+        }
+        else
+        {
+            ReportDuplicate(name, text, earlier);
+        }
+    }
+
     private void ReportDuplicate(SyntaxToken name, string text, Symbol earlier) => context.Report(
-        NameDiagnostics.Duplicate, name, earlier.Kind.ToString().ToLowerInvariant(), text,
+        NameDiagnostics.Duplicate, name, KindName(earlier), text,
         earlier.Name == text ? $"it is declared at {earlier.Locations[0]}" : $"it is another name of `{earlier.Name}`");
+
+    /// <summary>Reports a statement for a name that a library gives, whichever of them is read first.</summary>
+    private void ReportTaken(Symbol symbol, Location place, string library) =>
+        context.Add(Diagnostic.Create(
+            NameDiagnostics.Duplicate, place, KindName(symbol), symbol.Name,
+            $"{library} declares it; " + (symbol is ActorSymbol
+                ? "leave this statement out, or leave out the full name and the code to add to that actor"
+                : "leave this statement out, or take another name")));
+
+    private static string KindName(Symbol symbol) => symbol.Kind.ToString().ToLowerInvariant();
 }

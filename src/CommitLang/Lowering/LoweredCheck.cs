@@ -17,6 +17,9 @@ internal sealed record LoweredCheck
     /// <summary>The day that <c>known by</c> gives; null where there is none.</summary>
     internal int? KnownBy { get; init; }
 
+    /// <summary>For each of <see cref="Program.Measures"/> the unit of figures that are given without one.</summary>
+    internal ImmutableArray<MeasureUnit> Units { get; init; } = [];
+
     /// <summary>For each of <see cref="Program.Declarations"/> its statement.</summary>
     internal ImmutableArray<DeclarationStatementSyntax> Declarations { get; init; } = [];
 

@@ -78,6 +78,30 @@ public sealed class ImportTests
         Assert.Empty(compilation.Trees[1].GetDiagnostics());
     }
 
+    [Fact]
+    public void A_code_as_an_argument_draws_one_warning()
+    {
+        var compilation = Markup.Check(
+            """
+            import std/countries
+            2024-02-01 US did export-control({|CL1052:AI|}) toward CN
+            2024-03-01 US did export-control(AI) toward China
+            CN: not export-control(AI, US)
+            """);
+
+        var diagnostic = Assert.Single(compilation.GetDiagnostics());
+        Assert.Equal("`AI` is the code of `Anguilla` here: write `Anguilla`, or declare what is meant with `topic AI`", diagnostic.Message);
+        Assert.Equal("Anguilla", diagnostic.Fix?.Change.NewText);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+    }
+
+    [Theory]
+    [InlineData("import std/countries\ntopic AI\nUS: not export-control(AI)")]
+    [InlineData("import std/countries\nUS: not export-control(PRC)")]
+    [InlineData("import std/countries\nUS: not export-control(UK)")]
+    [InlineData("actor Anguilla aka \"AI\"\nactor US\nUS: not export-control(AI)")]
+    public void A_topic_a_name_or_a_code_of_ones_own_draws_none(string text) => Markup.Check(text);
+
     private sealed class Files : Dictionary<string, string>, IImportResolver
     {
         public ImportResult Resolve(string importingPath, string path) => path switch

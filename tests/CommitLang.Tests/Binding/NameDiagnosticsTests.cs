@@ -90,6 +90,60 @@ public sealed class NameDiagnosticsTests
         Assert.Equal(0, compilation.Lower().Program.Records[0].Actor);
     }
 
+    /// <summary>In whatever order: one statement gives the full name and the code, the others say more about the same actor.</summary>
+    [Fact]
+    public void An_actor_may_be_added_to_in_other_statements()
+    {
+        var compilation = Markup.Check(
+            """
+            actor Germany member of EU
+            actor Germany "Federal Republic of Germany" code "DEU"
+            actor Germany aka "Berlin" member of NATO from 1955-05-06
+            actor EU
+            actor NATO
+            Berlin: not attack
+            """);
+
+        var program = compilation.Lower().Program;
+        Assert.Equal(["Germany", "EU", "NATO"], program.Actors.Select(a => a.Name));
+        Assert.Equal([(0, 1), (0, 2)], program.Relations.Select(r => (r.From, r.To)));
+    }
+
+    [Fact]
+    public void An_actor_is_named_once()
+    {
+        Markup.Check(
+            """
+            actor Germany "Federal Republic of Germany"
+            actor {|CL1006:Germany|} code "DEU"
+            actor {|CL1006:Germany|} "Germany" member of EU
+            actor EU
+            Germany: not attack
+            """);
+    }
+
+    [Fact]
+    public void What_is_added_twice_in_one_statement_is_still_reported() =>
+        Markup.Check("actor US \"United States\"\nactor US aka \"Washington\" {|CL1044:aka|} \"America\"");
+
+    [Theory]
+    [InlineData("US: not attack toward China\n2023 {|CL1051:us|} did attack toward {|CL1051:china|}\n2024 us did raid", "US")]
+    [InlineData("US: not attack\n2023 US did {|CL1051:Attack|}\nrule r: Attack counts as war", "attack")]
+    [InlineData("US: not sell(Chips)\n2023 US did sell({|CL1051:chips|})", "Chips")]
+    [InlineData("US: not sell(china)\nUS: not attack toward {|CL1051:China|}", "china")]
+    [InlineData("actor China\nactor US\nUS: not sell({|CL1051:china|})", "China")]
+    public void In_a_sketch_a_name_that_differs_in_case_only_is_worth_a_warning(string marked, string meant)
+    {
+        var diagnostic = Markup.Check(marked).GetDiagnostics()[0];
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.EndsWith($"did you mean `{meant}`?", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(meant, diagnostic.Fix?.Change.NewText);
+    }
+
+    [Fact]
+    public void Names_that_are_declared_may_differ_in_case_only() =>
+        Markup.Check("actor Us\nactor US\nUs: not attack\n2023 US did attack");
+
     [Fact]
     public void Names_of_different_kinds_do_not_get_in_each_others_way()
     {

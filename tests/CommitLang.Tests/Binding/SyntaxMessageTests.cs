@@ -18,6 +18,11 @@ public sealed class SyntaxMessageTests
     [InlineData("when", "rule r: sell(?t) counts as export {|CL0002:if|} ?t is radar")]
     [InlineData("until", "US: not attack {|CL0002:till|} 2024")]
     [InlineData("toward", "2023-05-05 US did attack {|CL0002:towards|} China")]
+    [InlineData("not", "US: {|CL0002:must not|} attack")]
+    [InlineData("not", "US: {|CL0002:promises not to|} attack toward China")]
+    [InlineData("will", "US: {|CL0002:promises to|} ratify by 2024")]
+    [InlineData("will", "2023-01-01 US, UK: {|CL0002:pledges # a comment\n  to|} ratify by 2024")]
+    [InlineData("aims to", "US: {|CL0002:intends to|} cooperate by 2024")]
     public void The_word_that_was_meant_is_offered(string meant, string marked)
     {
         var diagnostic = Assert.Single(Markup.Check(marked).GetDiagnostics());
@@ -43,6 +48,51 @@ public sealed class SyntaxMessageTests
     [InlineData("`when` cannot stand here; what can follow here starts with `counts`", "rule r: sanction {|CL0002:when|} ?t is oil counts as pressure")]
     public void What_stands_behind_a_name_may_belong_to_it(string message, string marked) =>
         Assert.Contains(message, Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("`share` cannot stand here; a name of several words has hyphens (`coal-share`)", "measure coal {|CL0002:share|} in %")]
+    [InlineData("`effort` cannot stand here; a name of several words has hyphens (`work-effort`)", "unit work {|CL0002:effort|} = 3 kg")]
+    [InlineData("`Times` cannot stand here; a name of several words has hyphens (`Financial-Times`)", "source Financial {|CL0002:Times|} \"Title\"")]
+    public void A_name_in_several_words_is_met_with_its_hyphens(string message, string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostic = Markup.Only(markup.Text);
+        Assert.Equal(("CL0002", markup.Marks[0].Span.Start), (diagnostic.Id, diagnostic.Span.Start));
+        Assert.StartsWith(message, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1_550", "`_` parts thousands", "2023-01-01 US had m {|CL0002:1,550|} kg")]
+    [InlineData("1_550_000.5", "`_` parts thousands", "US: m <= {|CL0002:1,550,000.5|} kg")]
+    [InlineData("3.67", "the decimal point is `.`", "US: m <= {|CL0002:3,67|} kg")]
+    public void A_comma_in_a_number_is_met_with_how_it_is_written_here(string meant, string why, string marked)
+    {
+        var diagnostic = Assert.Single(Markup.Check(marked + "\nmeasure m in kg").GetDiagnostics());
+        Assert.EndsWith($" cannot stand here; {why}: `{meant}`", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(meant, diagnostic.Fix?.Change.NewText);
+        Assert.Equal(diagnostic.Span, diagnostic.Fix?.Change.Span);
+    }
+
+    [Theory]
+    [InlineData("US: m <= 1{|CL0002:,|} 550 kg")]
+    [InlineData("US: m <= 1{|CL0002:,|}5,20 kg")]
+    public void A_comma_that_parts_no_digits_is_only_in_the_way(string marked)
+    {
+        var diagnostic = Assert.Single(Markup.Check(marked + "\nmeasure m in kg").GetDiagnostics());
+        Assert.StartsWith("`,` cannot stand here; what can follow", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("between `tariff` and `(`", "rule tariff{|CL0001:|}(?x) counts as protection")]
+    [InlineData("between `tariff` and `counts`", "rule tariff{|CL0001:|} counts as protection")]
+    public void A_rule_without_its_colon_is_met_with_how_a_rule_is_written(string place, string marked)
+    {
+        var diagnostic = Assert.Single(Markup.Check(marked).GetDiagnostics());
+        Assert.Equal(
+            $"`:` is missing {place}; a rule is written `rule: CONDUCT counts as CONDUCT`, with its name, if it has one, before the `:`",
+            diagnostic.Message);
+        Assert.Null(diagnostic.Fix);
+    }
 
     [Theory]
     [InlineData("`~` has no meaning here; *about* stands right behind a date: `2023-06~`", "US: will reply by {|CL0007:~|}2023-06")]

@@ -37,6 +37,7 @@ public sealed class SettingsFileTests
     [InlineData("CL3008", Words, "CL3008")]
     [InlineData("CL3009", "source s \"S\"\n2023-01-01 US: not raid\n2023-02-01 US did raid [s]\n", "CL3009")]
     [InlineData("CL1034", "2023-01-01 US: not raid as w\n2023-02-01 UK withdraws w\n", "CL1034")]
+    [InlineData("CL1051", "2023-01-01 US: not raid\n2023-02-01 us did pay\n", "CL1051")]
     [InlineData("CL6105", "# commitlang: no\n2023-01-01 US: not raid\n", "CL6105")]
     public void Every_rule_can_be_set(string rule, string text, string id)
     {

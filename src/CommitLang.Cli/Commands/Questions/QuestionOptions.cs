@@ -1,0 +1,67 @@
+using System.CommandLine;
+using CommitLang.Cli.Output;
+
+namespace CommitLang.Cli.Commands.Questions;
+
+/// <summary>The arguments and options that every question about answers has.</summary>
+internal sealed class QuestionOptions(UsageErrors errors, Host host)
+{
+    private readonly Argument<string[]> _paths = new("PATHS")
+    {
+        Description = "Files, folders or globs (* and **); - for the standard input. None: the current folder.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; or 'today'.");
+    private readonly Option<string?> _knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+    private readonly Option<string?> _accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3.");
+    private readonly Option<string?> _reading = Text("--reading", "READING", "The readings to tell of: common, all (which is the default), or the name of an actor.");
+    private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.");
+
+    private readonly Option<bool> _outside = new("--allow-imports-outside")
+    {
+        Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
+    };
+
+    internal void AddTo(Command command)
+    {
+        AddPathsTo(command);
+        AddOptionsTo(command);
+        AddReadingTo(command);
+    }
+
+    internal void AddReadingTo(Command command) => command.Add(_reading);
+
+    internal void AddPathsTo(Command command) => command.Add(_paths);
+
+    /// <summary>Without paths and readings, for a command that takes these in another way.</summary>
+    internal void AddOptionsTo(Command command)
+    {
+        command.Add(_asOf);
+        command.Add(_knownBy);
+        command.Add(_accept);
+        command.Add(_format);
+        command.Add(_outside);
+    }
+
+    /// <summary>What was asked with; null where that is wrong, which was said.</summary>
+    internal QuestionRequest? Read(ParseResult result)
+    {
+        var request = new QuestionRequest(
+            result.GetResult(_paths) is null ? [] : result.GetValue(_paths) ?? [],
+            new CheckOptions
+            {
+                Today = host.Today,
+                AsOf = errors.Day(_asOf.Name, result.GetValue(_asOf)),
+                KnownBy = errors.Day(_knownBy.Name, result.GetValue(_knownBy)),
+                Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
+            },
+            result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
+            errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),
+            result.GetValue(_outside));
+        return errors.Any ? null : request;
+    }
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using nietras.SeparatedValues;
+
+namespace CommitLang.Cli.Output;
+
+/// <summary>
+/// Comma-separated values with a heading, for spreadsheets: a row for each declaration, member or part and reading. Texts that a spreadsheet would take
+/// for a formula have an apostrophe in front.
+/// </summary>
+internal sealed class CsvOutput : ICheckOutput
+{
+    private static readonly string[] Columns =
+    [
+        "check", "as_of", "known_by", "name", "level", "actor", "said", "words", "reading", "verdict", "reason", "also_applies", "contested", "soft", "marks",
+        "in_force_from", "in_force_to", "deadline", "coverage", "degree_low", "degree_high", "evidence_for", "evidence_against", "last_evidence", "explanation",
+        "file", "line", "column",
+    ];
+
+    /// <inheritdoc/>
+    public void Write(Screen screen, CheckReport report)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var writer = Sep.New(',').Writer(options => options with { CultureInfo = CultureInfo.InvariantCulture, Escape = true }).To(text))
+        {
+            writer.Header.Add(Columns);
+            writer.Header.Write();
+            foreach (var check in report.Checks)
+            {
+                foreach (var declaration in report.Shown(check))
+                {
+                    using var row = writer.NewRow();
+                    Write(row, report, check, declaration);
+                }
+            }
+        }
+
+        screen.Writer.Write(text.ToString());
+    }
+
+    private static void Write(SepWriter.Row row, CheckReport report, CheckResult check, DeclarationResult declaration)
+    {
+        var start = declaration.Location.LineSpan.Start;
+        row["check"].Set(Safe(report.Paths.Relative(check.Path)));
+        row["as_of"].Set(check.AsOf.ToString());
+        row["known_by"].Set(check.KnownBy.ToString());
+        row["name"].Set(Safe(declaration.Name));
+        row["level"].Set(Number(declaration.Level));
+        row["actor"].Set(Safe(declaration.Actor));
+        row["said"].Set(Safe(declaration.Said ?? ""));
+        row["words"].Set(Safe(declaration.Words));
+        row["reading"].Set(Safe(declaration.Reading ?? ReadingChoice.Common));
+        row["verdict"].Set(Terms.Of(declaration.Verdict));
+        row["reason"].Set(Terms.Of(declaration.Reason));
+        row["also_applies"].Set(string.Join(' ', declaration.AlsoApplies.Select(Terms.Of)));
+        row["contested"].Set(YesOrNo(declaration.IsContested));
+        row["soft"].Set(YesOrNo(declaration.IsSoft));
+        row["marks"].Set(string.Join(' ', Terms.Of(declaration.Marks)));
+        row["in_force_from"].Set(declaration.Window?.First?.ToString() ?? "");
+        row["in_force_to"].Set(declaration.Window?.Last?.ToString() ?? "");
+        row["deadline"].Set(declaration.Deadline?.ToString() ?? "");
+        row["coverage"].Set(Number(declaration.Coverage));
+        row["degree_low"].Set(Number(declaration.Degree?.Low));
+        row["degree_high"].Set(Number(declaration.Degree?.High));
+        row["evidence_for"].Set(Number(declaration.Evidence.Count(evidence => evidence.IsFor)));
+        row["evidence_against"].Set(Number(declaration.Evidence.Count(evidence => !evidence.IsFor)));
+        row["last_evidence"].Set(declaration.LastEvidence?.ToString() ?? "");
+        row["explanation"].Set(Safe(declaration.Silence ?? ""));
+        row["file"].Set(Safe(report.Paths.Relative(declaration.Location.Path)));
+        row["line"].Set(Number(start.Line + 1));
+        row["column"].Set(Number(start.Column + 1));
+    }
+
+    /// <summary>Text that begins like a formula, in the characters that spreadsheets know for it, is text with an apostrophe in front.</summary>
+    private static string Safe(string text)
+    {
+        var visible = Cells.Visible(string.Concat(text.EnumerateRunes()));
+        return visible.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + visible : visible;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+
+    private static string YesOrNo(bool value) => value ? "yes" : "no";
+}

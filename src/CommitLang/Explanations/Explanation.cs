@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace CommitLang;
+
+/// <summary>Why a verdict is what it is, and what would change it.</summary>
+public sealed record Explanation
+{
+    /// <summary>The answer that is explained.</summary>
+    public required DeclarationResult Declaration { get; init; }
+
+    /// <summary>The whole of it in one sentence, without a full stop.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The evidence that was weighed, sure or possible: by date, then in the order of the text.</summary>
+    public ImmutableArray<WeighedEvidence> Weighed { get; init; } = [];
+
+    /// <summary>What was left out, each with the reason in words; by date, then in the order of the text.</summary>
+    public ImmutableArray<LeftOutRecord> LeftOut { get; init; } = [];
+
+    /// <summary>The record that came nearest to counting; null where some record counts, or none came near.</summary>
+    public LeftOutRecord? NearestMiss { get; init; }
+
+    /// <summary>The records that would change the verdict; those to consistent first.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>For each other verdict that no near record leads to, why; a sentence each, without a full stop.</summary>
+    public ImmutableArray<string> Unreachable { get; init; } = [];
+
+    /// <summary>The members or parts that decide it, where it has such: their names and verdicts; at most ten.</summary>
+    public ImmutableArray<DeclarationResult> DecidingParts { get; init; } = [];
+}

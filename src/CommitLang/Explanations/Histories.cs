@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Time;
+using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang.Explanations;
+
+/// <summary>
+/// Finds the days on which verdicts change. Only those are evaluated on which something begins, ends, becomes known or falls due: the days
+/// that the program names, and those that evaluation comes upon on the way (deadlines, periods, triggers).
+/// </summary>
+internal sealed class Histories
+{
+    private readonly AnswerContext _context;
+    private readonly Program _program;
+    private readonly Thresholds _thresholds;
+    private readonly int? _knownBy;
+    private readonly Session _session;
+    private readonly List<int> _noted = [];
+    private readonly bool _hangsTogether;
+    private (int Reading, int KnownBy) _last;
+
+    /// <param name="knownBy">The day of knowledge, where it does not move with the day of evaluation.</param>
+    internal Histories(AnswerContext context, int? knownBy)
+    {
+        _context = context;
+        _program = context.Program;
+        _thresholds = new Thresholds(_program, _program);
+        _knownBy = knownBy;
+        _session = new Session(_program);
+        _hangsTogether = _program.Declarations.Any(declaration => declaration.Conditions.Any(clause => LooksAtVerdicts(clause.Condition)));
+    }
+
+    private static bool LooksAtVerdicts(Condition condition) => condition switch
+    {
+        VerdictCondition => true,
+        AndCondition and => LooksAtVerdicts(and.Left) || LooksAtVerdicts(and.Right),
+        OrCondition or => LooksAtVerdicts(or.Left) || LooksAtVerdicts(or.Right),
+        NotCondition not => LooksAtVerdicts(not.Operand),
+        _ => false,
+    };
+
+    /// <summary>The timelines of some declarations in one reading.</summary>
+    internal ImmutableArray<Timeline> Of(IReadOnlyList<DeclarationResult> declarations, int reading, CancellationToken cancellationToken)
+    {
+        // Where verdicts hang on verdicts, one that changes today is seen by the others tomorrow: then all of them are walked.
+        var asked = _hangsTogether
+            ? [.. Enumerable.Range(0, _program.Declarations.Length).Where(index => !_program.Declarations[index].IsReservation)]
+            : declarations.Select(declaration => declaration.Outcome.Reference.Declaration).Distinct().Order().ToList();
+        var standings = new Dictionary<DeclarationReference, Standing>();
+        var entries = declarations.Select(_ => new List<TimelineEntry>()).ToList();
+        var last = new Standing?[declarations.Count];
+        var places = Enumerable.Range(0, declarations.Count).ToLookup(i => declarations[i].Outcome.Reference.Declaration);
+        var agenda = new Agenda(_context.Moment.AsOf, asked, _hangsTogether);
+        foreach (var index in asked)
+        {
+            agenda.Add(index, DaysOf(index));
+        }
+
+        while (agenda.TryNext(out var day, out var due))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var index in due)
+            {
+                var view = ViewOf(day, reading, cancellationToken);
+                view.Noted = _noted;
+                var whole = view.Verdicts.Find(new DeclarationReference(index, ""), day);
+                view.Noted = null;
+                if (_hangsTogether && whole is not null)
+                {
+                    NoteChanges(whole, standings, day);
+                }
+
+                agenda.Add(index, _noted.SelectMany(noted => new[] { noted, noted + 1 }));
+                _noted.Clear();
+                foreach (var i in places[index])
+                {
+                    var reference = declarations[i].Outcome.Reference;
+                    Standing? standing = whole is not null && Judge.Part(whole, reference.Suffix) is { } outcome
+                        ? new(outcome.Verdict, outcome.Reason)
+                        : null;
+                    if (entries[i].Count > 0 && standing == last[i])
+                    {
+                        continue;
+                    }
+
+                    entries[i].Add(entries[i].Count == 0
+                        ? new(null, standing?.Verdict, standing?.Reason, "", [])
+                        : Entry(reference, day, reading, standing, cancellationToken));
+                    last[i] = standing;
+                }
+            }
+        }
+
+        return [.. declarations.Select((declaration, i) => new Timeline(declaration, [.. entries[i]]))];
+    }
+
+    /// <summary>The days that the program names in what can have to do with a declaration.</summary>
+    private SortedSet<int> DaysOf(int declaration)
+    {
+        var days = new SortedSet<int>();
+        var program = _hangsTogether ? _program : new Relevance(_program, _session.Matching, declaration).Narrowed();
+        CriticalDays.AddTo(days, program);
+        days.UnionWith(new Thresholds(program, _program).Days);
+        return days;
+    }
+
+    private void NoteChanges(Outcome whole, Dictionary<DeclarationReference, Standing> standings, int day)
+    {
+        var open = new Stack<Outcome>();
+        open.Push(whole);
+        while (open.TryPop(out var outcome))
+        {
+            var standing = new Standing(outcome.Verdict, outcome.Reason);
+            if (!standings.TryGetValue(outcome.Reference, out var known) || known != standing)
+            {
+                standings[outcome.Reference] = standing;
+                _noted.Add(day);
+            }
+
+            foreach (var part in outcome.Parts.Where(part => outcome.ListsParts))
+            {
+                open.Push(part);
+            }
+        }
+    }
+
+    private readonly record struct Standing(Verdict Verdict, Reason Reason);
+
+    private View ViewOf(int day, int reading, CancellationToken cancellationToken)
+    {
+        var known = _knownBy ?? _thresholds.LastLike(day);
+        if (_last != (reading, known))
+        {
+            // Time only goes forward: what was known by an earlier day is not asked about again.
+            _session.Forget();
+            _last = (reading, known);
+        }
+
+        return _session.ViewOf(reading, known, cancellationToken);
+    }
+
+    private TimelineEntry Entry(DeclarationReference reference, int day, int reading, Standing? standing, CancellationToken cancellationToken)
+    {
+        // The day before may belong to another day of knowledge; it is asked in a session of its own, so that the walk keeps what it has.
+        var known = _knownBy ?? _thresholds.LastLike(day - 1);
+        var earlier = (known == _last.KnownBy ? _session : new Session(_program)).ViewOf(reading, known, cancellationToken);
+        var before = earlier.Judge.Find(reference, day - 1);
+        var after = ViewOf(day, reading, cancellationToken).Judge.Find(reference, day);
+        var (cause, records) = Cause(before, after, day);
+        return new TimelineEntry(CalendarDay.Of(day), standing?.Verdict, standing?.Reason, cause, records);
+    }
+
+    private (string Cause, ImmutableArray<RecordPlace> Records) Cause(Outcome? before, Outcome? after, int day)
+    {
+        if (after is null)
+        {
+            return ("this part of it is no more", []);
+        }
+
+        var changed = Changed(before, after).Distinct().ToList();
+        if (changed.Count > 0)
+        {
+            var places = changed.Select(PlaceOf).ToImmutableArray();
+            return (string.Join("; ", places.Take(3).Select(place => place.What)) + (places.Length > 3 ? $" and {places.Length - 3} more" : ""), places);
+        }
+
+        return (ByTime(before, after, day), []);
+    }
+
+    private RecordPlace PlaceOf(int record) => new(
+        record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record));
+
+    /// <summary>The records that became evidence, ceased to be, or whose weight changed; of a whole those of the parts that changed.</summary>
+    private static IEnumerable<int> Changed(Outcome? before, Outcome after)
+    {
+        if (!after.Parts.IsEmpty)
+        {
+            foreach (var part in after.Parts)
+            {
+                var same = before?.Parts.FirstOrDefault(p => p.Reference == part.Reference && p.Conduct == part.Conduct);
+                if (same?.Verdict != part.Verdict || same.Reason != part.Reason)
+                {
+                    foreach (var record in Changed(same, part))
+                    {
+                        yield return record;
+                    }
+                }
+            }
+
+            yield break;
+        }
+
+        var known = (before?.Evidence ?? []).ToLookup(evidence => evidence.Fact.Record);
+        foreach (var evidence in after.Evidence)
+        {
+            if (!known[evidence.Fact.Record].Any(other => other.IsFor == evidence.IsFor && other.Status == evidence.Status && other.Fact.Rule == evidence.Fact.Rule))
+            {
+                yield return evidence.Fact.Record;
+                if (evidence.Status is EngineStatus.Disputed or EngineStatus.Rebutted or EngineStatus.Corrected or EngineStatus.Revised
+                    && evidence.Other is { } other)
+                {
+                    yield return other.Record;
+                }
+            }
+        }
+
+        var left = after.Evidence.Select(evidence => evidence.Fact.Record).ToHashSet();
+        foreach (var group in known)
+        {
+            if (!left.Contains(group.Key))
+            {
+                yield return group.Key;
+            }
+        }
+    }
+
+    private static string ByTime(Outcome? before, Outcome after, int day)
+    {
+        var date = Calendar.Format(day);
+        if ((before is null || before.Window is null) && after.Window is not null)
+        {
+            return $"it comes into force on {date}";
+        }
+
+        if (after.Marks != (before?.Marks ?? Marks.None))
+        {
+            return after.Marks.HasFlag(Marks.Withdrawn) && before?.Marks.HasFlag(Marks.Withdrawn) != true ? "it was withdrawn"
+                : after.Marks.HasFlag(Marks.Replaced) && before?.Marks.HasFlag(Marks.Replaced) != true ? "other words replaced it"
+                : "it was suspended or resumed";
+        }
+
+        if (Deadlines(after).Contains(day - 1))
+        {
+            return $"the deadline, {Calendar.Format(day - 1)}, has passed";
+        }
+
+        return after.Reason switch
+        {
+            Reason.Inactive => "it is no longer in force",
+            Reason.Withheld => "the facts were kept back",
+            _ when after.Parts.Length != (before?.Parts.Length ?? 0) => "another part of it begins",
+            _ => "the days on which it counts, or what it depends on, changed",
+        };
+    }
+
+    private static IEnumerable<int> Deadlines(Outcome outcome) =>
+        outcome.Parts.SelectMany(Deadlines).Concat(outcome.Deadline is { } day ? [day] : []);
+}

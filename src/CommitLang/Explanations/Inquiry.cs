@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Explanations;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+
+namespace CommitLang;
+
+/// <summary>
+/// A check that can be asked why: it keeps what it derived, so that each question costs only what is new. Not for use by several threads
+/// at once.
+/// </summary>
+public sealed class Inquiry
+{
+    private static readonly Verdict[] Goals = [Verdict.Consistent, Verdict.Contradicted];
+
+    /// <summary>Records that are looked at for one answer, those that come near and are told, and parts.</summary>
+    private const int MostLooks = 5_000, MostMisses = 8, MostParts = 10;
+
+    private readonly Dictionary<int, Obstacles> _obstacles = [];
+    private readonly AnswerContext _context;
+
+    /// <summary>No day of knowledge is given, so that it moves with the day of evaluation.</summary>
+    private readonly bool _knowledgeMoves;
+
+    private readonly LoweredCheck _check;
+    private readonly Session _session;
+    private readonly Changes _changes;
+
+    private Inquiry(Compilation compilation, CheckOptions options, LoweredCheck check, Session session, CheckResult result)
+    {
+        _check = check;
+        _session = session;
+        Result = result;
+        _context = new AnswerContext(check, Checker.MomentOf(check, options));
+        _knowledgeMoves = options.KnownBy is null && (options.AsOf is not null || check.KnownBy is null);
+        _changes = new Changes(compilation, options, check, session, _context);
+    }
+
+    /// <summary>The answers that are asked about.</summary>
+    public CheckResult Result { get; }
+
+    /// <summary>Evaluates a check, and keeps what is needed to explain it.</summary>
+    /// <exception cref="ArgumentException">The grade of the options is none.</exception>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public static Inquiry Open(Compilation compilation, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        ArgumentNullException.ThrowIfNull(options);
+        var check = Checker.Lower(compilation, options, cancellationToken);
+        var session = new Session(check.Program);
+        var result = Checker.Check(compilation, check, session, options, cancellationToken);
+        return new(compilation, options, check, session, result);
+    }
+
+    /// <summary>Why a verdict is what it is, and what would change it.</summary>
+    /// <param name="declaration">One of the answers of <see cref="Result"/>.</param>
+    /// <param name="cancellationToken">Takes the question back.</param>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public Explanation Explain(DeclarationResult declaration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var outcome = declaration.Outcome;
+        var obstacles = ObstaclesOf(declaration.ReadingActor, cancellationToken);
+        var near = NearMisses(declaration, obstacles, cancellationToken);
+        var counts = declaration.Evidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
+        Miss? nearest = counts || near.Count == 0 || (outcome.ListsParts && !outcome.Parts.IsEmpty)
+            ? null
+            : near.MaxBy(miss => (miss.Standing.Nearness, -miss.Standing.Days, -miss.Record));
+        var changes = ChangesOf(declaration, cancellationToken);
+        return new Explanation
+        {
+            Declaration = declaration,
+            Sentence = new Sentences(_context).Of(declaration, nearest is { } miss
+                ? $"{_context.Wording.DateOfRecord(miss.Record)} {_context.Wording.Record(miss.Record)}: {miss.Standing.Why}"
+                : null),
+            Weighed =
+            [
+                .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
+                    evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
+            ],
+            LeftOut =
+            [
+                .. declaration.Evidence.Where(evidence => !IsWeighed(evidence))
+                    .Select(evidence => new LeftOutRecord(
+                        evidence.What, evidence.Date, evidence.Location, obstacles.WhyLeftOut(evidence.Told, outcome))),
+                .. near.Where(miss => miss.Standing.Nearness is Nearness.OtherTime or Nearness.NotThere or Nearness.RuleFails or Nearness.OtherCounterpart)
+                    .OrderByDescending(miss => miss.Standing.Nearness).ThenBy(miss => miss.Standing.Days).ThenBy(miss => miss.Record)
+                    .Take(MostMisses)
+                    .Select(LeftOut),
+            ],
+            NearestMiss = nearest is { } told ? LeftOut(told) : null,
+            Changes = changes,
+            Unreachable =
+            [
+                .. Goals.Where(goal => goal != declaration.Verdict && changes.All(change => change.Verdict != goal))
+                    .Select(goal => _changes.WhyNone(outcome, declaration.ReadingActor, goal)),
+            ],
+            DecidingParts = DecidingParts(declaration),
+        };
+    }
+
+    /// <summary>Whether a record counts for or against a declaration, and if not the first condition that it fails.</summary>
+    /// <param name="record">One of <see cref="Records"/>.</param>
+    /// <param name="declaration">One of the answers of <see cref="Result"/>.</param>
+    /// <param name="cancellationToken">Takes the question back.</param>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public RecordStanding WhyNot(RecordPlace record, DeclarationResult declaration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(declaration);
+        var standing = ObstaclesOf(declaration.ReadingActor, cancellationToken).Of(record.Index, declaration.Outcome);
+        return new(record, declaration, standing.Nearness == Nearness.Counts, standing.Why);
+    }
+
+    /// <summary>
+    /// The verdicts that differ between readings, each with the fewest statements that make it differ: in the order of
+    /// <see cref="CheckResult.Declarations"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public ImmutableArray<ReadingSplit> Splits(CancellationToken cancellationToken = default)
+    {
+        var splits = new Splits(_context);
+        var result = ImmutableArray.CreateBuilder<ReadingSplit>();
+        var first = new Dictionary<DeclarationReference, DeclarationResult>();
+        foreach (var declaration in Result.Declarations.Where(declaration => declaration.IsContested))
+        {
+            if (first.TryAdd(declaration.Outcome.Reference, declaration))
+            {
+                continue;
+            }
+
+            var other = first[declaration.Outcome.Reference];
+            if (other.Verdict != declaration.Verdict)
+            {
+                result.Add(splits.Of(declaration, other, cancellationToken));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>How verdicts came to be what they are, each in its reading, up to the day of evaluation.</summary>
+    /// <param name="declarations">Some of the answers of <see cref="Result"/>.</param>
+    /// <param name="cancellationToken">Takes the question back.</param>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    public ImmutableArray<Timeline> Timelines(IEnumerable<DeclarationResult> declarations, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(declarations);
+        var builder = new Histories(_context, _knowledgeMoves ? null : _context.Moment.KnownBy);
+        return
+        [
+            .. declarations.GroupBy(declaration => declaration.ReadingActor)
+                .SelectMany(same => builder.Of([.. same], same.Key, cancellationToken)),
+        ];
+    }
+
+    /// <summary>The records of the check, in the order of the text; a statement with several actors is a record for each.</summary>
+    public ImmutableArray<RecordPlace> Records =>
+    [
+        .. Enumerable.Range(0, _check.Records.Length).Select(index => new RecordPlace(
+            index,
+            NameOf(_check.Records[index]),
+            $"{_context.Wording.DateOfRecord(index)} {_context.Wording.Record(index)}",
+            _context.PlaceOfRecord(index))),
+    ];
+
+    /// <summary>The records that would make a verdict another one, each of them tried.</summary>
+    public ImmutableArray<Change> ChangesOf(DeclarationResult declaration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        return
+        [
+            .. Goals.Where(goal => goal != declaration.Verdict)
+                .SelectMany(goal => _changes.Find(declaration.Outcome, declaration.ReadingActor, goal, cancellationToken)),
+        ];
+    }
+
+    private static bool IsWeighed(EvidenceResult evidence) =>
+        evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible;
+
+    private static string? NameOf(StatementSyntax statement) => statement is RecordSyntax
+        ? statement.ChildNodes().OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText
+        : null;
+
+    private LeftOutRecord LeftOut(Miss miss) => new(
+        _context.Wording.Record(miss.Record), _context.Wording.DateOfRecord(miss.Record), _context.PlaceOfRecord(miss.Record), miss.Standing.Why);
+
+    private Obstacles ObstaclesOf(int reading, CancellationToken cancellationToken)
+    {
+        if (!_obstacles.TryGetValue(reading, out var obstacles))
+        {
+            var view = _session.ViewOf(reading, _context.Moment.KnownBy, cancellationToken);
+            _obstacles.Add(reading, obstacles = new Obstacles(_context, view));
+        }
+
+        return obstacles;
+    }
+
+    /// <summary>The records about what the declaration is about that are not among its evidence.</summary>
+    private List<Miss> NearMisses(DeclarationResult declaration, Obstacles obstacles, CancellationToken cancellationToken)
+    {
+        var told = declaration.Outcome.Evidence.SelectMany(evidence => evidence.Fact.Recorded()).Select(fact => fact.Record).ToHashSet();
+        var misses = new List<Miss>();
+        var looked = 0;
+        for (var record = 0; record < _check.Records.Length && looked < MostLooks; record++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!told.Contains(record) && obstacles.MayConcern(record, declaration.Outcome))
+            {
+                looked++;
+                var standing = obstacles.Of(record, declaration.Outcome);
+                if (standing.Nearness is not (Nearness.None or Nearness.Counts or Nearness.Weighed))
+                {
+                    misses.Add(new(record, standing));
+                }
+            }
+        }
+
+        return misses;
+    }
+
+    private ImmutableArray<DeclarationResult> DecidingParts(DeclarationResult declaration)
+    {
+        if (!declaration.Outcome.ListsParts)
+        {
+            return [];
+        }
+
+        var parts = declaration.Outcome.Parts.OrderBy(part => part.Verdict == declaration.Verdict ? 0 : 1).Take(MostParts)
+            .Select(part => part.Reference).ToList();
+        return [.. parts.SelectMany(part => Result.Declarations.Where(d => d.ReadingActor == declaration.ReadingActor && d.Outcome.Reference == part))];
+    }
+
+    private readonly record struct Miss(int Record, Standing Standing);
+}

@@ -1,0 +1,422 @@
+using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Time;
+using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
+
+namespace CommitLang.Explanations;
+
+/// <summary>Finds for a record the first condition that keeps it from counting for or against a declaration, in one reading.</summary>
+internal sealed class Obstacles
+{
+    private readonly AnswerContext _context;
+    private readonly View _view;
+    private readonly Footing _footing;
+    private readonly RuleObstacles _rules;
+    private readonly Dictionary<int, int[]> _distances = [];
+
+    internal Obstacles(AnswerContext context, View view)
+    {
+        _context = context;
+        _view = view;
+        _footing = new Footing(view, context.Moment.AsOf);
+        _rules = new RuleObstacles(context, view, _footing);
+    }
+
+    /// <summary>Whether the record counts for the outcome, and if not why.</summary>
+    internal Standing Of(int record, Outcome outcome)
+    {
+        if (Weighed(record, outcome) is { } weighed)
+        {
+            return weighed;
+        }
+
+        var recorded = _context.Program.Records[record];
+        if (NotThere(record, recorded) is { } absent)
+        {
+            return new(Nearness.NotThere, 0, absent);
+        }
+
+        var leaves = Leaves(outcome).ToList();
+        return leaves.Count == 0
+            ? new(Nearness.None, 0, "the declaration has no part that is in force")
+            : leaves.Select(leaf => OfLeaf(record, leaf)).MaxBy(standing => (standing.Nearness, -standing.Days));
+    }
+
+    /// <summary>Whether a record can be about what the outcome is about at all; asked first, since it is cheap.</summary>
+    internal bool MayConcern(int record, Outcome outcome)
+    {
+        var recorded = _context.Program.Records[record];
+        return Leaves(outcome).Any(leaf => ConductOf(leaf) is { } conduct
+            ? DistanceOf(recorded.Kind, recorded.Conduct, recorded.Measure, conduct) < int.MaxValue
+            : recorded.Measure >= 0 && recorded.Measure == _context.Program.Declarations[leaf.Reference.Declaration].Quantity?.Measure);
+    }
+
+    private static IEnumerable<Outcome> Leaves(Outcome outcome) =>
+        outcome.Parts.IsEmpty ? [outcome] : outcome.Parts.SelectMany(Leaves);
+
+    private Standing? Weighed(int record, Outcome outcome)
+    {
+        Standing? best = null;
+        foreach (var leaf in Leaves(outcome))
+        {
+            foreach (var evidence in leaf.Evidence)
+            {
+                if (evidence.Fact.Record != record && !evidence.Fact.Recorded().Any(fact => fact.Record == record))
+                {
+                    continue;
+                }
+
+                var standing = evidence.Status == EngineStatus.Sure
+                    ? new Standing(Nearness.Counts, 0, $"it counts {(evidence.IsFor ? "for" : "against")} it{ByRules(evidence.Fact)}")
+                    : new Standing(Nearness.Weighed, 0, WhyLeftOut(evidence, leaf));
+                best = best is { } known && known.Nearness >= standing.Nearness ? known : standing;
+            }
+        }
+
+        return best;
+    }
+
+    private string ByRules(Fact fact)
+    {
+        var rules = Derivations.Chain(fact).Select(step => _context.Program.Rules[step.Rule].Name).Distinct().ToList();
+        return rules.Count == 0 ? "" : $" by rule {string.Join(", then ", rules)}";
+    }
+
+    /// <summary>Why evidence that was weighed does not decide.</summary>
+    internal string WhyLeftOut(Evidence evidence, Outcome outcome)
+    {
+        var other = evidence.Other is { } opposite
+            ? $"{_context.Wording.DateOfRecord(opposite.Record)} {_context.Wording.Fact(Derivations.AsMade(opposite))} ({opposite.Grade})"
+            : "another record";
+        return evidence.Status switch
+        {
+            EngineStatus.Sure => "it counts",
+            EngineStatus.Possible => WhyPossible(evidence, outcome),
+            EngineStatus.Disputed => $"disputed: {other} says otherwise, and its own grade, {evidence.Fact.Grade}, is not better",
+            EngineStatus.Rebutted => $"rebutted: {other} says otherwise, and stands above its own grade, {evidence.Fact.Grade}",
+            EngineStatus.Excepted => "excepted: the words take it out",
+            EngineStatus.Excused when evidence.Reservation >= 0 =>
+                $"excused: {_context.Program.Declarations[evidence.Reservation].Name} reserved the right to it",
+            EngineStatus.Excused => "excused: the right to it was reserved",
+            EngineStatus.NotAccepted => $"its grade, {evidence.Fact.Grade}, is not known to reach {_context.Program.Accept?.ToString() ?? "what is asked for"}",
+            EngineStatus.Corrected => evidence.Other is null ? "corrected: another statement stands in its place" : $"corrected: {other} stands in its place",
+            EngineStatus.Revised => $"revised: the same publisher later gave {other}",
+            EngineStatus.TooFewSources => $"fewer than {_context.Program.RequiredSources} independent publishers report it",
+            EngineStatus.AfterDeadline => outcome.Deadline is { } deadline ? $"after the deadline, {Calendar.Format(deadline)}" : "after the deadline",
+            EngineStatus.Withheld => "the facts were kept back",
+            _ => throw new InvalidOperationException($"unexpected status {evidence.Status}"),
+        };
+    }
+
+    private static string WhyPossible(Evidence evidence, Outcome outcome)
+    {
+        var fact = evidence.Fact;
+        if (fact.Recorded().Any(recorded => recorded.IsPossible))
+        {
+            return "only possible: it is recorded as `possibly`";
+        }
+
+        if (fact.IsPossible)
+        {
+            return "only possible: what a rule asks for is left open in it";
+        }
+
+        if (fact.When.IsOneDay && fact.When.Earliest != fact.When.Latest && outcome.Window is var (first, last)
+            && (fact.When.Earliest < first || fact.When.Latest > last))
+        {
+            return "only possible: its date leaves open whether it was in force then";
+        }
+
+        if (outcome.SureDays.IsEmpty)
+        {
+            return "only possible: it is not certain that the words were in force";
+        }
+
+        return fact.Measure >= 0
+            ? "only possible: its value or its period leaves open on which side of the bound it is"
+            : "only possible: an argument, a counterpart or a date that the words name is left open in it";
+    }
+
+    private string? NotThere(int index, Record record)
+    {
+        var moment = _context.Moment;
+        if (!Knowledge.BelongsTo(record.Readings, _view.Reading))
+        {
+            return $"it is recorded only according to {string.Join(", ", record.Readings.Select(_context.Wording.Actor))}";
+        }
+
+        if (record.When.Earliest > moment.AsOf)
+        {
+            return $"it is dated after the day of evaluation, {Calendar.Format(moment.AsOf)}";
+        }
+
+        if (Knowledge.KnownFrom(_context.Program, record) is var known && known > moment.KnownBy)
+        {
+            return $"it became known only on {Calendar.Format(known)}, after the day of knowledge, {Calendar.Format(moment.KnownBy)}";
+        }
+
+        return _footing.Facts.Admission.Status[index] switch
+        {
+            EngineStatus.Corrected => "it was corrected: another statement stands in its place",
+            EngineStatus.Revised => "it was revised: the same publisher gave another figure later",
+            EngineStatus.NotAccepted => $"its grade, {_footing.Facts.Admission.Grades[index]}, is not known to reach {_context.Program.Accept?.ToString() ?? "what is asked for"}",
+            EngineStatus.TooFewSources => $"fewer than {_context.Program.RequiredSources} independent publishers report it",
+            _ => null,
+        };
+    }
+
+    private ConductPattern? ConductOf(Outcome leaf)
+    {
+        var declaration = _context.Program.Declarations[leaf.Reference.Declaration];
+        return leaf.Conduct ?? declaration.Quantity?.Counted ?? declaration.Conducts.FirstOrDefault();
+    }
+
+    private Standing OfLeaf(int record, Outcome leaf)
+    {
+        var declaration = _context.Program.Declarations[leaf.Reference.Declaration];
+        var facts = _footing.On(record);
+        if (ConductOf(leaf) is not { } conduct)
+        {
+            return OfFigure(record, leaf, declaration);
+        }
+
+        var standings = new List<Standing>();
+        foreach (var fact in facts)
+        {
+            if (!IsAbout(fact, conduct))
+            {
+                standings.Add(OfRules(fact, conduct));
+                continue;
+            }
+
+            var standing = OfMatching(fact, leaf, declaration, conduct);
+            standings.Add(ByRules(fact) is { Length: > 0 } rules ? standing with { Why = $"{standing.Why} (it would count{rules})" } : standing);
+        }
+
+        return standings.Count == 0
+            ? new(Nearness.None, 0, "nothing follows from it")
+            : standings.MaxBy(standing => (standing.Nearness, -standing.Days));
+    }
+
+    private bool IsAbout(Fact fact, ConductPattern conduct) =>
+        fact.Conduct >= 0 && (fact.Kind == RecordKind.Deed
+            ? _view.Matching.Conducts.IsKindOf(fact.Conduct, conduct.Conduct)
+            : fact.Kind is RecordKind.Denial or RecordKind.Monitoring && _view.Matching.Conducts.IsKindOf(conduct.Conduct, fact.Conduct));
+
+    private Standing OfMatching(Fact fact, Outcome leaf, Declaration declaration, ConductPattern conduct)
+    {
+        if (OtherActor(fact, leaf, declaration) is { } other)
+        {
+            return new(Nearness.OtherActor, 0, other);
+        }
+
+        // With its own counterparts it is only the arguments that can fail to match.
+        var bare = conduct with { Counterparts = fact.Counterparts };
+        var isDeed = fact.Kind == RecordKind.Deed;
+        var wording = _context.Wording;
+        if ((isDeed ? _view.Matching.Deed(fact, bare) : _view.Matching.Denial(fact, bare)).Possible.IsEmpty)
+        {
+            return new(Nearness.OtherArgument, 0, isDeed
+                ? $"{wording.Fact(fact)} is not {wording.Conduct(conduct with { Counterparts = [] })}: an argument is another one"
+                : $"it denies something narrower than {wording.Conduct(conduct)}");
+        }
+
+        if ((isDeed ? _view.Matching.Deed(fact, conduct) : _view.Matching.Denial(fact, conduct)).Possible.IsEmpty)
+        {
+            var toward = fact.Counterparts.IsEmpty ? "toward nobody in particular" : $"toward {string.Join(", ", fact.Counterparts.Select(wording.Actor))}";
+            return new(Nearness.OtherCounterpart, 0, isDeed
+                ? $"it is {toward}, not{wording.Toward(conduct.Counterparts)}"
+                : $"it denies only what is {toward}");
+        }
+
+        return OfTime(fact, leaf, declaration);
+    }
+
+    private string? OtherActor(Fact fact, Outcome leaf, Declaration declaration)
+    {
+        var bearer = declaration.Bearers.FirstOrDefault(b => b.Speaker == leaf.Speaker) ?? declaration.Bearers[0];
+        var principals = _view.PrincipalsOf(leaf.Reference.Declaration, bearer);
+        if (principals.Exists(principal => principal.Actor == fact.Actor))
+        {
+            return null;
+        }
+
+        var whose = _context.Wording.Actor(principals[0].Actor);
+        var has = _context.Wording.Actor(fact.Actor);
+        foreach (var relation in _context.Program.Relations)
+        {
+            if (relation.From == fact.Actor && relation.To == principals[0].Actor)
+            {
+                var what = relation.Kind switch
+                {
+                    RelationKind.OrganOf => "an organ of",
+                    RelationKind.MemberOf => "only a member of",
+                    RelationKind.SpeaksFor => "only speaks for",
+                    RelationKind.ActsFor => "acts for",
+                    _ => throw new InvalidOperationException($"unexpected relation {relation.Kind}"),
+                };
+                var is_ = relation.Kind is RelationKind.OrganOf or RelationKind.MemberOf ? "is " : "";
+                var when = relation.Dates.IsAlways ? "" : $" {RuleObstacles.Span(relation.Dates)}";
+                return $"it is {has}'s, who {is_}{what} {whose}{when}";
+            }
+        }
+
+        return $"it is {has}'s, not {whose}'s";
+    }
+
+    private Standing OfTime(Fact fact, Outcome leaf, Declaration declaration)
+    {
+        var asOf = Calendar.Format(_context.Moment.AsOf);
+        if (leaf.Window is not var (first, last))
+        {
+            return new(Nearness.OtherTime, int.MaxValue, Inactivity.Explain(_context, declaration, leaf));
+        }
+
+        if (fact.When.Latest < first)
+        {
+            return new(Nearness.OtherTime, first - fact.When.Latest,
+                $"{Days(first - fact.When.Latest)} too early: the words are in force from {Calendar.Format(first)} on");
+        }
+
+        if (fact.When.Earliest > last)
+        {
+            var limit = leaf.Deadline is { } deadline && deadline <= last ? "the deadline was" : "the words were in force until";
+            return new(Nearness.OtherTime, fact.When.Earliest - last, $"{Days(fact.When.Earliest - last)} too late: {limit} {Calendar.Format(last)}");
+        }
+
+        return fact.Kind switch
+        {
+            RecordKind.Monitoring => new(Nearness.Weighed, 0, $"there was a deed, or may have been, on every day that was watched up to {asOf}"),
+            RecordKind.Measurement when fact.IsOfWholePeriod => new(Nearness.OtherTime, 1, "it speaks for its period as a whole, which is not all inside the time in force"),
+            _ => new(Nearness.OtherTime, 1, "the words were not in force on that day"),
+        };
+    }
+
+    private static string Days(int days) => days switch
+    {
+        1 => "one day",
+        < 0 => "some days",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days"),
+    };
+
+    private Standing OfFigure(int record, Outcome leaf, Declaration declaration)
+    {
+        var recorded = _context.Program.Records[record];
+        if (declaration.Quantity is not { } quantity || recorded.Measure != quantity.Measure || recorded.Kind != RecordKind.Measurement)
+        {
+            return new(Nearness.None, 0, "it is not a figure for what the words are about");
+        }
+
+        var standings = new List<Standing>();
+        foreach (var fact in _footing.On(record))
+        {
+            if (OtherActor(fact, leaf, declaration) is { } other)
+            {
+                standings.Add(new(Nearness.OtherActor, 0, other));
+            }
+            else if (!fact.Counterparts.Order().SequenceEqual(declaration.Counterparts.Order()))
+            {
+                var wanted = declaration.Counterparts.IsEmpty ? "the total" : $"figures{_context.Wording.Toward(declaration.Counterparts)}";
+                standings.Add(new(Nearness.OtherCounterpart, 0, $"it is {(fact.Counterparts.IsEmpty ? "the total" : "about one counterpart")}; the words are about {wanted}"));
+            }
+            else if (declaration.At is null && OfTime(fact, leaf, declaration) is { Days: not 1 } time)
+            {
+                standings.Add(time);
+            }
+            else
+            {
+                standings.Add(new(Nearness.Weighed, 0, declaration.At is null
+                    ? "there is nothing to compare it with, or its period lies only in part inside the time in force"
+                    : "its period does not include the date, or there is nothing to compare it with"));
+            }
+        }
+
+        return standings.Count == 0 ? new(Nearness.None, 0, "nothing follows from it") : standings.MaxBy(s => (s.Nearness, -s.Days));
+    }
+
+    private Standing OfRules(Fact fact, ConductPattern conduct)
+    {
+        var distances = Distances(conduct.Conduct);
+        var best = new Standing(Nearness.None, 0, "");
+        var nearest = int.MaxValue;
+        for (var rule = 0; rule < distances.Length; rule++)
+        {
+            if (distances[rule] < nearest && _rules.Of(rule, fact) is { } obstacle)
+            {
+                nearest = distances[rule];
+                best = new Standing(Nearness.RuleFails, 0, obstacle);
+            }
+        }
+
+        var what = fact.Conduct >= 0 ? _context.Program.Conducts[fact.Conduct].Name : _context.Program.Measures[fact.Measure].Name;
+        return best.Nearness == Nearness.None
+            ? best with { Why = $"{what} is no kind of {_context.Program.Conducts[conduct.Conduct].Name}, and no rule makes it count as that" }
+            : best;
+    }
+
+    private int DistanceOf(RecordKind kind, int conduct, int measure, ConductPattern wanted)
+    {
+        if (conduct >= 0 && (_view.Matching.Conducts.IsKindOf(conduct, wanted.Conduct)
+            || (kind != RecordKind.Deed && _view.Matching.Conducts.IsKindOf(wanted.Conduct, conduct))))
+        {
+            return 0;
+        }
+
+        var distances = Distances(wanted.Conduct);
+        var best = int.MaxValue;
+        for (var rule = 0; rule < distances.Length; rule++)
+        {
+            if (distances[rule] < best && MayMention(_context.Program.Rules[rule].Body, conduct, measure))
+            {
+                best = distances[rule];
+            }
+        }
+
+        return best;
+    }
+
+    private bool MayMention(Pattern pattern, int conduct, int measure) => pattern switch
+    {
+        DeedPattern deed => conduct >= 0 && (_view.Matching.Conducts.IsKindOf(conduct, deed.Conduct) || (deed.IsDenied && _view.Matching.Conducts.IsKindOf(deed.Conduct, conduct))),
+        MeasurementPattern figure => measure >= 0 && figure.Measure == measure,
+        AtLeastPattern atLeast => MayMention(atLeast.Deed, conduct, measure),
+        AfterPattern after => MayMention(after.Later, conduct, measure) || MayMention(after.Earlier, conduct, measure),
+        BothPattern both => MayMention(both.Left, conduct, measure) || MayMention(both.Right, conduct, measure),
+        _ => throw new InvalidOperationException($"unexpected pattern {pattern}"),
+    };
+
+    /// <summary>For each rule how many rules it takes from it on to the conduct, itself included; the greatest number where none leads there.</summary>
+    private int[] Distances(int conduct)
+    {
+        if (_distances.TryGetValue(conduct, out var known))
+        {
+            return known;
+        }
+
+        var rules = _context.Program.Rules;
+        var distances = new int[rules.Length];
+        Array.Fill(distances, int.MaxValue);
+        var open = new Queue<int>();
+        Open(head => _view.Matching.Conducts.IsKindOf(head, conduct) || _view.Matching.Conducts.IsKindOf(conduct, head), 1);
+        while (open.TryDequeue(out var next))
+        {
+            Open(head => MayMention(rules[next].Body, head, -1), distances[next] + 1);
+        }
+
+        _distances.Add(conduct, distances);
+        return distances;
+
+        void Open(Func<int, bool> leads, int distance)
+        {
+            for (var rule = 0; rule < rules.Length; rule++)
+            {
+                if (distances[rule] == int.MaxValue && leads(rules[rule].Conduct))
+                {
+                    distances[rule] = distance;
+                    open.Enqueue(rule);
+                }
+            }
+        }
+    }
+}
