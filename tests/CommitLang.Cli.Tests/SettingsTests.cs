@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CommitLang.Cli.Tests;
 
 /// <summary>Where settings are found, and what <c>check</c> makes of them.</summary>
@@ -70,5 +72,27 @@ public sealed class SettingsTests
         var answer = workspace.RunWith("# commitlang: allow CL3008 because no date is set\n" + Words, "check", "-", "--format", "json");
         Assert.Contains("\"suppressed\": [\n        {\n          \"id\": \"CL3008\"", answer.Out);
         Assert.Contains("\"reason\": \"no date is set\"", answer.Out);
+    }
+
+    [Fact]
+    public void What_is_allowed_is_in_sarif_as_suppressed_in_the_source()
+    {
+        using var workspace = new Workspace().With("w.commit", "# commitlang: allow CL3008 because no date is set\n" + Words);
+        var run = JsonNode.Parse(workspace.Run("check", "w.commit", "--format", "sarif").Out)?["runs"]?[0];
+        var result = Assert.Single(run?["results"]?.AsArray() ?? [], r => (string?)r?["ruleId"] == "CL3008");
+        Assert.Equal("inSource", (string?)result?["suppressions"]?[0]?["kind"]);
+        Assert.Equal("no date is set", (string?)result?["suppressions"]?[0]?["justification"]);
+    }
+
+    /// <summary>The mend of a comment that allows nothing is its whole line, though only the comment is marked.</summary>
+    [Fact]
+    public void Sarif_has_a_mend_where_it_is_made()
+    {
+        using var workspace = new Workspace().With("w.commit", "# commitlang: allow CL3001 because no date is set\n" + Words);
+        var run = JsonNode.Parse(workspace.Run("check", "w.commit", "--format", "sarif").Out)?["runs"]?[0];
+        var result = Assert.Single(run?["results"]?.AsArray() ?? [], r => (string?)r?["ruleId"] == "CL6102");
+        var region = result?["fixes"]?[0]?["artifactChanges"]?[0]?["replacements"]?[0]?["deletedRegion"];
+        Assert.Equal(2, (int?)region?["endLine"]);
+        Assert.Equal(1, (int?)region?["endColumn"]);
     }
 }
