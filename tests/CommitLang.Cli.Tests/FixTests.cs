@@ -65,7 +65,7 @@ public sealed class FixTests
         const string Text = "as of 2024\n2023-01-01 US: not raid\n2023-01-01 US: not raid as w\nexpect w unverified\n";
         using var workspace = new Workspace().With("a.commit", Text);
         var answer = workspace.Run("fix", "--unsafe");
-        Assert.Contains("left as it is, since the check would have a new error", answer.Out);
+        Assert.Contains("a.commit:3:16: CL3002: left as it is, since alone or with others it would give the check a new error: take this declaration out", answer.Out);
         Assert.Equal("0 mended, in 0 files; 1 left as it is\n", answer.Error);
         Assert.Equal(Text, workspace.Read("a.commit"));
     }

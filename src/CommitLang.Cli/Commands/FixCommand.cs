@@ -94,7 +94,7 @@ internal sealed class FixCommand(Host host, FixRequest request)
 
         foreach (var refused in result.Refused)
         {
-            _refused += List(refused, "left as it is, since the check would have a new error: ") ? 1 : 0;
+            _refused += List(refused, "left as it is, since alone or with others it would give the check a new error: ") ? 1 : 0;
         }
 
         _left += result.Left.Count(d => _listed.Add(d.ToString()));

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Text.RegularExpressions;
 using CommitLang.Syntax;
 
 namespace CommitLang.Fixes;
 
 /// <summary>Makes the mends that diagnostics offer, until there are none left; never one after which the check has a new error.</summary>
-public sealed class Fixer
+public sealed partial class Fixer
 {
     /// <summary>Mends that lie on one another, or that others make possible, are made in rounds; so many are enough for any text that was not made to have more.</summary>
     private const int RoundLimit = 20;
+
+    /// <summary>So many times the check is made anew, at most: to find each of thousands of mends that give an error would take for ever.</summary>
+    private const int CheckLimit = 200;
 
     private readonly IImportResolver? _imports;
     private readonly FixOptions _options;
@@ -17,6 +20,7 @@ public sealed class Fixer
     private readonly List<Diagnostic> _applied = [];
     private readonly Dictionary<string, Diagnostic> _refused = new(StringComparer.Ordinal);
     private State _now;
+    private int _checks;
 
     private Fixer(SyntaxTree main, IImportResolver? imports, FixOptions options, CancellationToken cancellationToken)
     {
@@ -89,6 +93,12 @@ public sealed class Fixer
         }
 
         _cancellationToken.ThrowIfCancellationRequested();
+        if (_checks >= CheckLimit)
+        {
+            wanted.ForEach(d => _refused.TryAdd(KeyOf(d), d));
+            return;
+        }
+
         var texts = new Dictionary<string, SourceText>(_changed, StringComparer.Ordinal);
         foreach (var ofText in made.Concat(wanted).GroupBy(d => d.Location.Text))
         {
@@ -119,28 +129,23 @@ public sealed class Fixer
 
     private State Check(SyntaxTree main, Dictionary<string, SourceText> texts)
     {
+        _checks++;
         var imports = new ChangedTexts(_imports, texts);
         return new(main, Compilation.Create(main, imports).Check(_options.Check, _cancellationToken));
     }
 
-    /// <summary>The same for the same mend of a later round, in which its place may be another one.</summary>
-    private static string KeyOf(Diagnostic diagnostic) =>
-        $"{diagnostic.Location.Path}\n{KeyOfMessage(diagnostic)}\n{diagnostic.Location.Text.ToString(diagnostic.Span)}\n{diagnostic.Fix?.Change.NewText}";
-
-    /// <summary>Id and message without numbers: a message may name a line, and that changes with what is mended above.</summary>
-    private static string KeyOfMessage(Diagnostic diagnostic)
+    /// <summary>The same for the same mend of a later round, in which its line may be another one.</summary>
+    private static string KeyOf(Diagnostic diagnostic)
     {
-        var key = new StringBuilder(diagnostic.Id).Append(' ');
-        foreach (var character in diagnostic.Message)
-        {
-            if (!char.IsAsciiDigit(character))
-            {
-                key.Append(character);
-            }
-        }
-
-        return key.ToString();
+        var (text, place) = (diagnostic.Location.Text, diagnostic.Location.LineSpan.Start);
+        return $"{text.Path}\n{diagnostic.Id}\n{place.Column}\n{text.GetLineText(place.Line)}\n{diagnostic.Fix?.Change.NewText}";
     }
+
+    /// <summary>Id and message without the places in it, which change with what is mended above them.</summary>
+    private static string KeyOfMessage(Diagnostic diagnostic) => $"{diagnostic.Id} {Place().Replace(diagnostic.Message, "")}";
+
+    [GeneratedRegex(":[0-9]+:[0-9]+")]
+    private static partial Regex Place();
 
     /// <summary>A check at one point of the way.</summary>
     private sealed record State(SyntaxTree Main, CheckResult Result)

@@ -55,6 +55,16 @@ public sealed class FixerTests
         Assert.Equal("CL3002", Assert.Single(result.Refused).Id);
     }
 
+    /// <summary>To find out one by one which of them give an error has an end.</summary>
+    [Fact]
+    public void Mends_that_all_give_errors_are_all_refused()
+    {
+        var repeated = Enumerable.Range(0, 150).Select(i => $"2023-01-01 US: not raid as w{i}\nexpect w{i} unverified\n");
+        var result = Fix("as of 2024\n2023-01-01 US: not raid\n" + string.Concat(repeated), FixApplicability.Unsafe);
+        Assert.Empty(result.Changed);
+        Assert.Equal(150, result.Refused.Length);
+    }
+
     /// <summary>An imported text is mended where that is allowed, and the check then sees the new one.</summary>
     [Fact]
     public void Imported_texts_are_mended_where_they_may_be()
