@@ -4,6 +4,7 @@ using System.Reflection;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Commands.Questions;
 using CommitLang.Cli.Output;
+using CommitLang.Syntax;
 
 namespace CommitLang.Cli;
 
@@ -24,6 +25,7 @@ internal sealed class CommandLine
             new HelpOption(),
             version,
             Check(),
+            Fix(),
             Why(),
             WhyNot(),
             Readings(),
@@ -104,9 +106,10 @@ internal sealed class CommandLine
         {
             Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
         };
+        var (config, noConfig) = SettingsOptions();
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside,
+            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig,
         };
         SetAction(command, (result, cancellationToken) =>
         {
@@ -124,12 +127,43 @@ internal sealed class CommandLine
                 _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? []),
                 _errors.FailOn(failOn.Name, result.GetValue(failOn) ?? []),
                 result.GetValue(notes),
-                result.GetValue(outside));
+                result.GetValue(outside),
+                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
             _errors.Notes(notes.Name, request);
             return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
         });
         return command;
     }
+
+    private Command Fix()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to mend in place; - reads the standard input and writes the standard output. "
+            + "None: the current folder.");
+        var isUnsafe = new Option<bool>("--unsafe")
+        {
+            Description = "Make unsafe mends too: what was probably meant, such as another spelling of a name. Look at what came of it.",
+        };
+        var check = new Option<bool>("--check", "--dry-run")
+        {
+            Description = "Change nothing; list what would be mended, and end with status 1 if there is anything.",
+        };
+        var (config, noConfig) = SettingsOptions();
+        var command = new Command("fix", "Mend what has one mend.") { paths, isUnsafe, check, config, noConfig };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var request = new FixRequest(
+                result.GetValue(paths) ?? [],
+                result.GetValue(isUnsafe) ? FixApplicability.Unsafe : FixApplicability.Safe,
+                result.GetValue(check),
+                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
+            return _errors.Any ? ExitStatus.Usage : new FixCommand(_host, request).Run(cancellationToken);
+        });
+        return command;
+    }
+
+    private static (Option<string?> File, Option<bool> None) SettingsOptions() => (
+        Text("--config", "FILE", "The settings: how serious what each rule reports is taken. Else each .commitlangrc in the folder of the checked file and those above."),
+        new("--no-config") { Description = "Use no settings." });
 
     private Command Why()
     {

@@ -194,6 +194,17 @@ internal sealed class UsageErrors(Host host)
         return new([.. names]);
     }
 
+    /// <summary>Which settings count.</summary>
+    internal SettingsChoice Settings(string fileOption, string? file, string noneOption, bool isNone)
+    {
+        if (file is not null && isNone)
+        {
+            Add($"{fileOption} names settings and {noneOption} says that there are none: give one of them");
+        }
+
+        return isNone || file is not null ? new(file, isNone) : SettingsChoice.Found;
+    }
+
     /// <summary>Notes are asked for only where they would else be left out.</summary>
     internal void Notes(string option, CheckRequest request)
     {

@@ -15,4 +15,7 @@ public sealed record CheckOptions
 
     /// <summary>The grade that evidence must reach (<c>C3</c>); goes before the <c>accept</c> of the text.</summary>
     public string? Accept { get; init; }
+
+    /// <summary>How serious what the rules report is taken.</summary>
+    public AnalysisOptions Analysis { get; init; } = AnalysisOptions.Default;
 }

@@ -20,6 +20,7 @@ internal sealed class CheckCommand(Host host)
         var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
         var status = selector.Failed ? ExitStatus.Usage : ExitStatus.Success;
         var results = new List<CheckResult>(roots.Length);
+        var settings = new SettingsFinder(host, request.Settings);
         foreach (var root in roots)
         {
             if (roots.Length >= ProgressFrom)
@@ -35,7 +36,7 @@ internal sealed class CheckCommand(Host host)
                 continue;
             }
 
-            results.Add(Check(file, root, request, cancellationToken));
+            results.Add(Check(file, root, request, settings.Of(root.File), cancellationToken));
         }
 
         host.Error.EndProgress();
@@ -64,8 +65,12 @@ internal sealed class CheckCommand(Host host)
         return Math.Max(status, Write(request, report));
     }
 
-    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, CancellationToken cancellationToken) =>
-        RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, request.Options, cancellationToken).Result;
+    private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, FoundSettings settings, CancellationToken cancellationToken)
+    {
+        var options = request.Options with { Analysis = settings.Options };
+        var result = RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken).Result;
+        return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
+    }
 
     /// <summary>A reading that no check has is a slip of the pen.</summary>
     private bool IsKnownReading(ReadingChoice readings, List<CheckResult> results)

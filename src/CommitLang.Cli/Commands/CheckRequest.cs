@@ -1,3 +1,4 @@
+using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli.Commands;
@@ -10,4 +11,5 @@ internal sealed record CheckRequest(
     IReadOnlyList<OutputTarget> Outputs,
     FailOn FailOn,
     bool ShowsNotes,
-    bool AllowsImportsOutside);
+    bool AllowsImportsOutside,
+    SettingsChoice Settings);

@@ -6,7 +6,7 @@ internal static class FileReader
     /// <summary>Beyond this a file cannot be one string any more.</summary>
     internal const int SizeLimit = 1_000_000_000;
 
-    internal static ReadResult Read(string fullPath, string displayPath)
+    internal static ReadResult Read(string fullPath, string displayPath, int limit = SizeLimit)
     {
         if (fullPath.Contains('\0', StringComparison.Ordinal))
         {
@@ -21,7 +21,7 @@ internal static class FileReader
         try
         {
             using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Read(stream, displayPath);
+            return Read(stream, displayPath, limit);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,15 +31,15 @@ internal static class FileReader
 
     /// <summary>Reads to the end, or until it is too much: a stream such as <c>/dev/zero</c> has no end.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    internal static ReadResult Read(Stream stream, string displayPath)
+    internal static ReadResult Read(Stream stream, string displayPath, int limit = SizeLimit)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[1 << 16];
         for (int read; (read = stream.Read(chunk)) > 0;)
         {
-            if (buffer.Length + read > SizeLimit)
+            if (buffer.Length + read > limit)
             {
-                return new(null, "it is larger than 1 GB");
+                return new(null, limit == SizeLimit ? "it is larger than 1 GB" : $"it is larger than {limit >> 20} MB");
             }
 
             buffer.Write(chunk, 0, read);

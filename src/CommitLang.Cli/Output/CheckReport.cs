@@ -41,6 +41,10 @@ internal sealed record CheckReport(
     internal IEnumerable<Diagnostic> Diagnostics() =>
         Checks.SelectMany(check => check.Diagnostics).DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal);
 
+    /// <summary>What would be wrong too, and is allowed by a comment in the text, each once.</summary>
+    internal IEnumerable<SuppressedDiagnostic> Suppressed() =>
+        Checks.SelectMany(check => check.Suppressed).DistinctBy(suppressed => suppressed.Diagnostic.ToString(), StringComparer.Ordinal);
+
     /// <summary>The reading behind a name, as a text says it; empty for the common one.</summary>
     internal static string According(string? reading) => reading is null ? "" : $" according to {reading}";
 

@@ -29,6 +29,15 @@ internal sealed class JsonReport(JsonOutput json, ReadingChoice readings)
         json.Array("agreements", check.Agreements.Where(a => readings.Shows(check, a.Reading)), Write);
         json.Array("expectations", check.Expectations, Write);
         json.Diagnostics(check.Diagnostics);
+        json.Array("suppressed", check.Suppressed, Write);
+    });
+
+    private void Write(SuppressedDiagnostic suppressed) => json.Object(() =>
+    {
+        json.Value("id", suppressed.Diagnostic.Id);
+        json.Value("message", suppressed.Diagnostic.Message);
+        json.Value("reason", suppressed.Reason);
+        json.Place(suppressed.Diagnostic.Location);
     });
 
     private void Write(DeclarationResult declaration) => json.Object(() =>

@@ -23,8 +23,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
         return new(descriptor, location, descriptor.Format(arguments));
     }
 
-    /// <summary>This diagnostic with a mend.</summary>
-    public Diagnostic WithFix(string title, string newText) => this with { Fix = new(title, new(Span, newText)) };
+    /// <summary>This diagnostic with a mend that puts another text in its place.</summary>
+    public Diagnostic WithFix(string title, string newText, FixApplicability applicability = FixApplicability.Unsafe) =>
+        this with { Fix = new(title, new(Span, newText), applicability) };
 
     /// <summary>The diagnostic on one line: place, severity, id and message.</summary>
     public override string ToString() =>

@@ -65,6 +65,12 @@ internal static class DiagnosticCollector
     {
         var location = new Location(text, new(position + green.Offset, green.Width));
         var diagnostic = Diagnostic.Create(green.Descriptor, location, green.Arguments);
-        found.Add(green.FixText is { } fix ? diagnostic.WithFix(green.FixTitle ?? $"write `{fix.Trim()}`", fix) : diagnostic);
+        found.Add(green.FixText is { } fix
+            ? diagnostic.WithFix(green.FixTitle ?? $"write `{fix.Trim()}`", fix, ApplicabilityOf(green.Descriptor))
+            : diagnostic);
     }
+
+    /// <summary>A mark that was typed in another shape stands for one mark only; everywhere else words are put in that say more than was written.</summary>
+    private static FixApplicability ApplicabilityOf(DiagnosticDescriptor descriptor) =>
+        descriptor == SyntaxDiagnostics.Lookalike ? FixApplicability.Safe : FixApplicability.Unsafe;
 }

@@ -60,11 +60,21 @@ internal sealed record Words(int Index, Declaration Declaration, int Principal, 
         return words with { Days = days, Deadline = deadline };
     }
 
-    /// <summary>The conducts that must each not happen; none where it is no prohibition.</summary>
-    internal ImmutableArray<ConductPattern> Forbidden => Declaration.Kind == WordsKind.Not ? Declaration.Conducts : [];
+    /// <summary>The conducts that must each not happen, also where their number is bounded to none; none where it is no prohibition.</summary>
+    internal ImmutableArray<ConductPattern> Forbidden =>
+        Declaration.Kind == WordsKind.Not ? Declaration.Conducts : Counted(Comparison.GreaterOrEqual, 1);
 
-    /// <summary>The conducts that must happen, or be kept up.</summary>
-    internal ImmutableArray<ConductPattern> Required => Declaration.Kind is WordsKind.Do or WordsKind.Keep ? Declaration.Conducts : [];
+    /// <summary>The conducts that must happen, also where their number is bounded to at least one, or be kept up.</summary>
+    internal ImmutableArray<ConductPattern> Required =>
+        Declaration.Kind is WordsKind.Do or WordsKind.Keep ? Declaration.Conducts : Counted(Comparison.Equal, 0);
+
+    /// <summary>The conduct whose number is bounded so that certain numbers are out; none where they are not, or nothing is counted.</summary>
+    private ImmutableArray<ConductPattern> Counted(Comparison comparison, int number) =>
+        Declaration.Quantity is { Counted: { } counted, Bound: { Place: BoundPlace.Constant, Offset: { IsExact: true, Low: { } bound } } } quantity
+        && quantity.Comparison != Comparison.NotEqual
+        && ValueRange.That(quantity.Comparison, bound).Compare(Comparison.Equal, ValueRange.That(comparison, Rational.Of(number))) == Certainty.No
+            ? [counted]
+            : [];
 
     /// <summary>Whether every deed that the one pattern speaks of is also one that the other speaks of.</summary>
     internal static bool IsWithin(Matching matching, ConductPattern inner, ConductPattern outer)

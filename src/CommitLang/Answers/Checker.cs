@@ -5,6 +5,7 @@ using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
 using CommitLang.Lowering;
+using CommitLang.Suppressions;
 using CommitLang.Syntax;
 using Program = CommitLang.Engine.Model.Program;
 
@@ -35,8 +36,36 @@ public static class Checker
     {
         var trees = compilation.Trees;
         var result = Answer(check, session, trees[0].Path, options, cancellationToken);
-        var diagnostics = compilation.GetDiagnostics(cancellationToken).Concat(result.Diagnostics);
-        return result with { Diagnostics = InOrder(diagnostics, trees) };
+        var ofText = compilation.GetDiagnostics(cancellationToken);
+        return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
+    }
+
+    /// <summary>Leaves out what the comments of the text allow, and gives the rest the severities of the options.</summary>
+    private static CheckResult Allow(
+        CheckResult result, ImmutableArray<Diagnostic> ofText, SuppressionList suppressions, ImmutableArray<SyntaxTree> trees,
+        AnalysisOptions options)
+    {
+        var shown = new List<Diagnostic>(suppressions.Diagnostics);
+        var suppressed = new List<SuppressedDiagnostic>();
+        foreach (var diagnostic in InOrder(ofText.Concat(result.Diagnostics), trees))
+        {
+            if (suppressions.Find(diagnostic) is { } found)
+            {
+                suppressed.Add(new(diagnostic, found.Reason, new Location(diagnostic.Location.Text, found.Comment.Span)));
+            }
+            else
+            {
+                shown.Add(diagnostic);
+            }
+        }
+
+        // A statement with an error was not looked at, so what would be reported of it is not known.
+        if (!ofText.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            shown.AddRange(suppressions.Unused(trees[0].Text, options));
+        }
+
+        return result with { Diagnostics = InOrder(shown.Select(options.Apply).OfType<Diagnostic>(), trees), Suppressed = [.. suppressed] };
     }
 
     /// <summary>The check as the engine sees it, with what the options change of it.</summary>
@@ -72,7 +101,8 @@ public static class Checker
         var context = new AnswerContext(check, moment);
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         var sessionOfWords = new Session(check.Program);
-        var words = CompareWords(check, sessionOfWords, cancellationToken);
+        var analyzers = Analyzers.Create(options.Analysis);
+        var words = CompareWords(check, sessionOfWords, analyzers, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
             outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
@@ -81,7 +111,7 @@ public static class Checker
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words())
-            .Concat(SourceAnalyzer.Analyze(check, outcomes[Session.Common]));
+            .Concat(WordsAnalysis.OfOutcomes(check, outcomes[Session.Common], analyzers));
         if ((session.LimitReached || sessionOfWords.LimitReached) && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
@@ -106,14 +136,15 @@ public static class Checker
     }
 
     /// <summary>Where there are many words they are compared beside the evaluation; so that is done in a session of its own, which is of one thread only.</summary>
-    private static Func<IReadOnlyList<Diagnostic>> CompareWords(LoweredCheck check, Session session, CancellationToken cancellationToken)
+    private static Func<IReadOnlyList<Diagnostic>> CompareWords(
+        LoweredCheck check, Session session, ImmutableArray<Analyzer> analyzers, CancellationToken cancellationToken)
     {
         if (check.Program.Declarations.Length < ManyDeclarations || Environment.ProcessorCount == 1)
         {
-            return () => WordsAnalyzer.Analyze(check, session, cancellationToken);
+            return () => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken);
         }
 
-        var words = Task.Run(() => WordsAnalyzer.Analyze(check, session, cancellationToken), cancellationToken);
+        var words = Task.Run(() => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken), cancellationToken);
         return () => words.GetAwaiter().GetResult();
     }
 

@@ -100,7 +100,7 @@ internal static class Expectations
 
         var actual = Terms.Of(outcome.Verdict, outcome.Reason);
         var report = Diagnostic.Create(AnswerDiagnostics.Unexpected, place, result.Name, actual, where, expected);
-        return report.WithFix($"if that is right, expect {actual}", actual);
+        return report.WithFix($"if that is right, expect {actual}", actual, FixApplicability.Shown);
     }
 
     /// <summary>Reading and days, where they are not those of the check.</summary>

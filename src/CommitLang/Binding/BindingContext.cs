@@ -87,5 +87,10 @@ internal sealed class BindingContext(
         DiagnosticDescriptor descriptor, SyntaxToken token, string title, string newText, params object[] arguments) =>
         diagnostics.Add(Diagnostic.Create(descriptor, token.GetLocation(), arguments).WithFix(title, newText));
 
+    /// <summary>Reports with the one mend that there is.</summary>
+    internal void ReportWithSafeFix(
+        DiagnosticDescriptor descriptor, SyntaxToken token, string title, string newText, params object[] arguments) =>
+        diagnostics.Add(Diagnostic.Create(descriptor, token.GetLocation(), arguments).WithFix(title, newText, FixApplicability.Safe));
+
     internal void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 }

@@ -137,13 +137,13 @@ internal sealed class DeclarationTimes
             string words = WordsText.Of(_syntax.Words, " ");
             if (_clauses.By is { } by)
             {
-                _context.ReportWithFix(
+                _context.ReportWithSafeFix(
                     DateDiagnostics.DeadlineOnKeep, by.ByKeyword, "write `until`", "until", words, $"until {by.Date.Text}");
             }
 
             if (_clauses.Within is { } within)
             {
-                _context.ReportWithFix(
+                _context.ReportWithSafeFix(
                     DateDiagnostics.DeadlineOnKeep, within.WithinKeyword, "write `for`", "for", words, $"for {within.Duration}");
             }
         }
@@ -151,13 +151,13 @@ internal sealed class DeclarationTimes
         {
             if (_clauses.By is { } by)
             {
-                _context.ReportWithFix(
+                _context.ReportWithSafeFix(
                     DateDiagnostics.DeadlineOnReservation, by.ByKeyword, "write `until`", "until", $"until {by.Date.Text}");
             }
 
             if (_clauses.Within is { } within)
             {
-                _context.ReportWithFix(
+                _context.ReportWithSafeFix(
                     DateDiagnostics.DeadlineOnReservation, within.WithinKeyword, "write `for`", "for", $"for {within.Duration}");
             }
         }

@@ -154,7 +154,7 @@ internal static class MeasureBinder
         string upper = text.ToUpperInvariant();
         if (Grade.TryParse(upper, out _))
         {
-            context.ReportWithFix(EvidenceDiagnostics.BadGrade, token, $"write `{upper}`", upper, text);
+            context.ReportWithSafeFix(EvidenceDiagnostics.BadGrade, token, $"write `{upper}`", upper, text);
         }
         else
         {

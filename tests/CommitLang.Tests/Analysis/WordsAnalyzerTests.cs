@@ -13,6 +13,10 @@ public sealed class WordsAnalyzerTests
     [InlineData("2023-01-01 US: stock <= 300 kg\n2023-01-01 US: stock > 300 kg", "measure stock in kg")]
     [InlineData("2023-01-01 US: stock <= 300 kg\n2023-01-01 US: stock >= 0.4 t by 2024", "measure stock in kg")]
     [InlineData("2023-01-01 US: stock <= 1 kg at 2024\n2023-02-01 US: stock >= 2 kg at 2024", "measure stock in kg")]
+    [InlineData("2023-01-01 US: not force\n2023-01-01 US: count(attack) >= 2 by 2024", "conduct force\nconduct attack is force")]
+    [InlineData("2023-01-01 US: not attack toward Iran\n2023-01-01 US: count(attack) toward Iran > 0 during 2024", "")]
+    [InlineData("2023-01-01 US: count(attack) < 1\n2023-01-01 US: will attack toward Iran by 2024", "")]
+    [InlineData("2023-01-01 US: count(attack) = 0\n2023-01-01 US: count(attack) >= 1 by 2024", "")]
     [InlineData("2023-01-01 US: not attack\n2023-01-01 Spokesman: keep attack", "actor US\nactor Spokesman speaks for US")]
     public void Words_that_cannot_both_be_kept_are_reported(string words, string declared)
     {
@@ -24,6 +28,12 @@ public sealed class WordsAnalyzerTests
     [Theory]
     [InlineData("2023-01-01 US: not attack toward Iran\n2023-01-01 US: will attack by 2024", "")]
     [InlineData("2023-01-01 US: not attack\n2023-01-01 UK: will attack by 2024", "")]
+    [InlineData("2023-01-01 US: count(attack) toward Iran <= 0\n2023-01-01 US: will attack by 2024", "")]
+    [InlineData("2023-01-01 US: count(attack) toward Iran <= 0\n2023-01-01 US: will attack toward China by 2024", "")]
+    [InlineData("2023-01-01 US: count(attack) <= 1\n2023-01-01 US: will attack by 2024", "")]
+    [InlineData("2023-01-01 US: not attack\n2023-01-01 US: count(attack) >= 0 by 2024", "")]
+    [InlineData("2023-01-01 US: not attack during 2023\n2023-01-01 US: count(attack) >= 1 by 2024", "")]
+    [InlineData("2023-01-01 US: not attack except raid\n2023-01-01 US: count(attack) >= 1 by 2024", "conduct attack\nconduct raid is attack")]
     [InlineData("2023-01-01 US: not attack until 2023-06\n2023-01-01 US: will attack by 2024", "")]
     [InlineData("2023-01-01 US: not attack except raid\n2023-01-01 US: will raid by 2024", "conduct attack\nconduct raid is attack")]
     [InlineData("2023-01-01 US: not attack or raid\n2023-01-01 US: will attack or talk by 2024", "")]

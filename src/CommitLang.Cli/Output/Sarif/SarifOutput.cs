@@ -13,7 +13,7 @@ internal sealed class SarifOutput : ICheckOutput
     public void Write(Screen screen, CheckReport report)
     {
         var results = SarifResults.Of(report);
-        var rules = SarifRule.Of(results, report.Diagnostics());
+        var rules = SarifRule.Of(results, report.Diagnostics().Concat(report.Suppressed().Select(suppressed => suppressed.Diagnostic)));
         using var json = new JsonOutput(screen.Writer, isIndented: true);
         json.Object(() =>
         {
@@ -79,6 +79,15 @@ internal sealed class SarifOutput : ICheckOutput
             if (result.Fix is { } fix)
             {
                 json.Array("fixes", [fix], mend => Write(mend, result.Location));
+            }
+
+            if (result.AllowedBecause is { } reason)
+            {
+                json.Array("suppressions", [reason], why => json.Object(() =>
+                {
+                    json.Value("kind", "inSource");
+                    json.Value("justification", why);
+                }));
             }
 
             if (declaration is not null)

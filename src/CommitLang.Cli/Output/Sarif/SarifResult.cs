@@ -19,4 +19,7 @@ internal sealed record SarifResult(string Rule, string Kind, string Level, strin
 
     /// <summary>The likely mend.</summary>
     internal DiagnosticFix? Fix { get; init; }
+
+    /// <summary>Why a comment in the text allows it; null where none does.</summary>
+    internal string? AllowedBecause { get; init; }
 }

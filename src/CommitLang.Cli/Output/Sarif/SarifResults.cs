@@ -12,7 +12,8 @@ internal static class SarifResults
 
     internal static List<SarifResult> Of(CheckReport report)
     {
-        var results = report.Diagnostics().Select(Of).ToList();
+        var results = report.Diagnostics().Select(Of)
+            .Concat(report.Suppressed().Select(suppressed => Of(suppressed.Diagnostic) with { AllowedBecause = suppressed.Reason })).ToList();
         foreach (var check in report.Checks)
         {
             var contested = new HashSet<string>(StringComparer.Ordinal);

@@ -1,24 +1,27 @@
-using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
-using CommitLang.Engine.Model;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 
-namespace CommitLang.Analysis;
+namespace CommitLang.Analysis.SingleSource;
 
-/// <summary>Reports verdicts that rest on a single source.</summary>
-internal static class SourceAnalyzer
+/// <summary>A verdict that rests on a single source.</summary>
+internal sealed class SingleSourceAnalyzer : Analyzer
 {
-    internal static IEnumerable<Diagnostic> Analyze(LoweredCheck check, ImmutableArray<Outcome> outcomes)
+    private static readonly DiagnosticDescriptor OneSource = new(
+        "CL3009", "A verdict that rests on a single source",
+        "the verdict on `{0}` rests on `{1}` alone", DiagnosticSeverity.Information);
+
+    internal override string Name => "single-source";
+
+    internal override DiagnosticDescriptor Descriptor => OneSource;
+
+    internal override RuleSubject Subject => RuleSubject.Verdicts;
+
+    internal override void LookAtOutcome(AnalysisContext context, Outcome outcome)
     {
-        foreach (var outcome in outcomes)
+        if (outcome.Verdict != Verdict.Unverified && OnlySource(context.Check, outcome) is { } source)
         {
-            if (outcome.Verdict != Verdict.Unverified && OnlySource(check, outcome) is { } source)
-            {
-                var index = outcome.Reference.Declaration;
-                yield return Diagnostic.Create(AnalysisDiagnostics.SingleSource, check.Declarations[index].Words.GetLocation(),
-                    outcome.Name, check.Program.Sources[source].Name);
-            }
+            context.ReportWords(OneSource, outcome.Reference.Declaration, outcome.Name, context.Program.Sources[source].Name);
         }
     }
 

@@ -2,7 +2,7 @@ using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Syntax;
 
-namespace CommitLang.Analysis;
+namespace CommitLang.Analysis.ImpossibleCondition;
 
 /// <summary>Finds conditions that no course of events can meet.</summary>
 internal static class ImpossibleConditions

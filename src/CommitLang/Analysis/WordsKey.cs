@@ -4,24 +4,11 @@ using CommitLang.Engine.Model;
 
 namespace CommitLang.Analysis;
 
-/// <summary>Finds declarations that say again, for the same days, what another one of the same actor says.</summary>
-internal static class Repetitions
+/// <summary>Texts that are the same for words that are the same, so that those are found without comparing each with each.</summary>
+internal static class WordsKey
 {
-    internal static IEnumerable<(Words Later, Words Earlier)> Find(IReadOnlyList<Words> all)
-    {
-        var known = new Dictionary<string, Words>(StringComparer.Ordinal);
-        foreach (var words in all)
-        {
-            var key = KeyOf(words);
-            if (!known.TryAdd(key, words) && known[key].Index != words.Index)
-            {
-                yield return (words, known[key]);
-            }
-        }
-    }
-
     /// <summary>The quantity and its parties, without the bound.</summary>
-    internal static string KeyOf(int principal, Declaration declaration, Quantity quantity)
+    internal static string OfQuantity(int principal, Declaration declaration, Quantity quantity)
     {
         var key = new StringBuilder();
         Add(key, principal, (int)quantity.Kind, quantity.Measure);
@@ -39,7 +26,8 @@ internal static class Repetitions
         return key.ToString();
     }
 
-    private static string KeyOf(Words words)
+    /// <summary>All that two declarations share of which one repeats the other.</summary>
+    internal static string Of(Words words)
     {
         var declaration = words.Declaration;
         var key = new StringBuilder();
@@ -52,7 +40,7 @@ internal static class Repetitions
 
         if (declaration.Quantity is { } quantity)
         {
-            key.Append(KeyOf(words.Principal, declaration, quantity)).Append(quantity.Comparison).Append(quantity.Bound);
+            key.Append(OfQuantity(words.Principal, declaration, quantity)).Append(quantity.Comparison).Append(quantity.Bound);
         }
 
         key.Append('!');

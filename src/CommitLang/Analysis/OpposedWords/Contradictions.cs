@@ -2,7 +2,7 @@ using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 
-namespace CommitLang.Analysis;
+namespace CommitLang.Analysis.OpposedWords;
 
 /// <summary>Two declarations of one actor that cannot both be kept.</summary>
 /// <param name="Later">The one that stands later in the text; it is reported there.</param>
@@ -11,7 +11,7 @@ internal readonly record struct Contradiction(Words Later, Words Earlier, string
 
 /// <summary>
 /// Finds declarations of one actor of which one forbids what the other requires or keeps, or whose bounds have no value in common. Only
-/// what surely holds is reported: words in force together for certain, and for a do a prohibition on every day on which it could be done.
+/// what surely holds is reported: words in force together for certain, and for a do, or a number of deeds, a prohibition on every day on which it could be done.
 /// </summary>
 internal static class Contradictions
 {
@@ -70,7 +70,7 @@ internal static class Contradictions
     }
 
     private static bool AreTogether(Words required, Words keep) =>
-        required.IsDo
+        required.Declaration.Kind != WordsKind.Keep
             ? !required.Days.Possible.IsEmpty && keep.Days.Sure.Covers(required.Days.Possible)
             : required.Days.Sure.Overlaps(keep.Days.Sure);
 
@@ -84,7 +84,7 @@ internal static class Contradictions
                 continue;
             }
 
-            var key = Repetitions.KeyOf(words.Principal, words.Declaration, quantity);
+            var key = WordsKey.OfQuantity(words.Principal, words.Declaration, quantity);
             foreach (var other in known.GetValueOrDefault(key, []))
             {
                 if (AreTogetherForBounds(words, other) && HaveNothingInCommon(quantity, other.Declaration.Quantity))

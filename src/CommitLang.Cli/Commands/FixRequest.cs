@@ -1,0 +1,9 @@
+using CommitLang.Cli.Files;
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli.Commands;
+
+/// <summary>What <c>fix</c> was asked for.</summary>
+/// <param name="UpTo">How far mends need not be trusted.</param>
+/// <param name="OnlyLists">Whether files are left as they are.</param>
+internal sealed record FixRequest(IReadOnlyList<string> Paths, FixApplicability UpTo, bool OnlyLists, SettingsChoice Settings);

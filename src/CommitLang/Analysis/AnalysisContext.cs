@@ -1,0 +1,28 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+
+namespace CommitLang.Analysis;
+
+/// <summary>What all analyzers of one check look at, and where they put what they find.</summary>
+internal sealed class AnalysisContext(LoweredCheck check)
+{
+    private readonly List<Diagnostic> _found = [];
+
+    internal LoweredCheck Check => check;
+
+    internal Program Program => check.Program;
+
+    /// <summary>What was found so far.</summary>
+    internal IReadOnlyList<Diagnostic> Found => _found;
+
+    internal void Report(Diagnostic diagnostic) => _found.Add(diagnostic);
+
+    /// <summary>Reports on the words of a declaration.</summary>
+    internal void ReportWords(DiagnosticDescriptor descriptor, int declaration, params object[] arguments) =>
+        Report(Diagnostic.Create(descriptor, check.Declarations[declaration].Words.GetLocation(), arguments));
+
+    /// <summary>The place of a declaration, as a message names it.</summary>
+    internal string PlaceOf(int declaration) => check.Declarations[declaration].GetLocation().ToString();
+}
