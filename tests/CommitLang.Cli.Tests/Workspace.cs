@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using CommitLang.Cli.Output;
 
@@ -34,6 +35,16 @@ internal sealed class Workspace : IDisposable
         Binary.Path is not null
             ? Binary.Run(Folder, input, arguments)
             : Run(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), arguments).GetAwaiter().GetResult();
+
+    /// <summary>The commands that there are.</summary>
+    internal static Command Program => CommandLine.TreeOf(new Host
+    {
+        Input = () => Stream.Null,
+        Out = Screen.Plain(TextWriter.Null),
+        Error = Screen.Plain(TextWriter.Null),
+        Folder = Path.GetTempPath(),
+        Today = Today,
+    });
 
     internal async Task<Answer> Run(Func<Stream> input, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {

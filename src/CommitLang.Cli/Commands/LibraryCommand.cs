@@ -9,6 +9,9 @@ internal static class LibraryCommand
 {
     private const string Prefix = "std/";
 
+    /// <summary>The names of all libraries, without the folder.</summary>
+    internal static IEnumerable<string> Names => StandardLibrary.All.Select(library => library.Name[Prefix.Length..]);
+
     internal static int Run(Host host, string? name)
     {
         if (name is null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommitLang.Cli.Completion;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli.Commands.Questions;
@@ -15,8 +16,10 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     private readonly Option<string?> _asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; or 'today'.");
     private readonly Option<string?> _knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
     private readonly Option<string?> _accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3.");
-    private readonly Option<string?> _reading = Text("--reading", "READING", "The readings to tell of: common, all (which is the default), or the name of an actor.");
-    private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.");
+    private readonly Option<string?> _reading = Text("--reading", "READING", "The readings to tell of: common, all (which is the default), or the name of an actor.")
+        .WithValues(() => [ReadingChoice.Common, ReadingChoice.All]);
+    private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.")
+        .WithValues(() => OutputFormats.OfTextOrJson.Select(OutputFormats.NameOf));
 
     private readonly Option<bool> _outside = new("--allow-imports-outside")
     {

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using CommitLang.Cli.Commands;
+using CommitLang.Cli.Completion;
+using CommitLang.Cli.Output;
+
+namespace CommitLang.Cli;
+
+/// <content>The commands that answer and compare answers.</content>
+internal sealed partial class CommandLine
+{
+    private Command Check()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to check; - for the standard input. None: the current folder. "
+            + "In a folder, every file that no other one there imports is checked.");
+        var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says: a date such as 2023-06-19, 2023-06 or 2023 "
+            + "(the last day counts), or 'today'.");
+        var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+        var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.")
+            .WithValues(() => [ReadingChoice.Common, ReadingChoice.All]);
+        var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
+        var format = Text("--format", "FORMAT", "How results are written to the standard output: text (the default), json, sarif, junit, github, markdown, csv or "
+            + "claimreview.").WithValues(() => OutputFormats.OfCheck.Select(OutputFormats.NameOf));
+        var output = Many("--output", "FORMAT=FILE", "Write results to a file too, in a format of --format; several times for several files. - is the standard output.")
+            .WithValues(() => OutputFormats.OfCheck.Select(format => OutputFormats.NameOf(format) + "="));
+        output.Aliases.Add("-o");
+        var failOn = Many("--fail-on", "NAMES", "End with status 1 if an answer that is shown has one of these: verdicts, reasons or 'contested', parted by commas.")
+            .WithValues(() => FailOn.Known);
+        var notes = new Option<bool>("--notes")
+        {
+            Description = "Show the notes too: what is no mistake but worth knowing. As text only; json always has them, as information.",
+        };
+        var outside = new Option<bool>("--allow-imports-outside")
+        {
+            Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
+        };
+        var (config, noConfig) = SettingsOptions();
+        var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
+        {
+            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig,
+        };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var options = new CheckOptions
+            {
+                Today = _host.Today,
+                AsOf = _errors.Day(asOf.Name, result.GetValue(asOf)),
+                KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
+                Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
+            };
+            var request = new CheckRequest(
+                result.GetValue(paths) ?? [],
+                options,
+                result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
+                _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? []),
+                _errors.FailOn(failOn.Name, result.GetValue(failOn) ?? []),
+                result.GetValue(notes),
+                result.GetValue(outside),
+                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
+            _errors.Notes(notes.Name, request);
+            return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
+        });
+        return command;
+    }
+
+    private Command Test()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to test. None: the current folder. "
+            + "In a folder, every file that no other one there imports is tested.");
+        var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; a text that gives none needs it.");
+        var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+        var accept = new Option<bool>("--accept")
+        {
+            Description = "Take the answers over as snapshots, and delete snapshots whose check is gone.",
+        };
+        var coverage = new Option<bool>("--coverage") { Description = "List the rules, records and clauses that no verdict depends on." };
+        var mirror = new Option<string[]>("--mirror")
+        {
+            HelpName = "A=B",
+            Description = "Swap two actors in everything but what rules say, and show the verdicts that do not mirror. May be given several times: all are swapped at once.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = FormatOption();
+        var outside = new Option<bool>("--allow-imports-outside")
+        {
+            Description = "Allow imports from outside of the folder that is tested, or of the folder of the tested file.",
+        };
+        var command = new Command("test", "Compare answers with expectations and with the snapshots beside the files.")
+        {
+            paths, asOf, knownBy, accept, coverage, mirror, format, outside,
+        };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var request = new TestRequest
+            {
+                Paths = result.GetValue(paths) ?? [],
+                Options = new CheckOptions
+                {
+                    Today = _host.Today,
+                    AsOf = _errors.PlainDay(asOf.Name, result.GetValue(asOf)),
+                    KnownBy = _errors.PlainDay(knownBy.Name, result.GetValue(knownBy)),
+                },
+                AcceptsAnswers = result.GetValue(accept),
+                ShowsCoverage = result.GetValue(coverage),
+                Mirrored = _errors.Pairs(mirror.Name, result.GetValue(mirror) ?? []),
+                Format = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson),
+                AllowsImportsOutside = result.GetValue(outside),
+            };
+            _errors.FilesOnly(request.Paths);
+            return _errors.Any ? ExitStatus.Usage : new TestCommand(_host).Run(request, cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using CommitLang.Cli.Commands;
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli;
+
+/// <content>The commands about the files themselves.</content>
+internal sealed partial class CommandLine
+{
+    private Command Fix()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to mend in place; - reads the standard input and writes the standard output. "
+            + "None: the current folder.");
+        var isUnsafe = new Option<bool>("--unsafe")
+        {
+            Description = "Make unsafe mends too: what was probably meant, such as another spelling of a name. Look at what came of it.",
+        };
+        var check = new Option<bool>("--check", "--dry-run")
+        {
+            Description = "Change nothing; list what would be mended, and end with status 1 if there is anything.",
+        };
+        var (config, noConfig) = SettingsOptions();
+        var command = new Command("fix", "Mend what has one mend.") { paths, isUnsafe, check, config, noConfig };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var request = new FixRequest(
+                result.GetValue(paths) ?? [],
+                result.GetValue(isUnsafe) ? FixApplicability.Unsafe : FixApplicability.Safe,
+                result.GetValue(check),
+                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
+            return _errors.Any ? ExitStatus.Usage : new FixCommand(_host, request).Run(cancellationToken);
+        });
+        return command;
+    }
+
+    private Command Format()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to format in place; - reads the standard input and writes the standard output. "
+            + "None: the current folder.");
+        var check = new Option<bool>("--check") { Description = "Change nothing; list the files that would change, and end with status 1 if there are any." };
+        var command = new Command("fmt", "Lay files out: blanks, alignment and line ends; never their meaning.") { paths, check };
+        SetAction(command, (result, cancellationToken) =>
+            new FormatCommand(_host, result.GetValue(check)).Run(result.GetValue(paths) ?? [], cancellationToken));
+        return command;
+    }
+
+    private Command Parse()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file; - for the standard input." };
+        var format = FormatOption();
+        var command = new Command("parse", "Print the syntax tree of a file, with every character of it.") { file, format };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var chosen = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson);
+            return _errors.Any
+                ? ExitStatus.Usage
+                : ParseCommand.Run(_host, result.GetRequiredValue(file), chosen, cancellationToken);
+        });
+        return command;
+    }
+
+    private Command Init()
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder, which is made if it is not there. None: the current folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("init", "Write a small project to begin with: a file, a page, and a workflow that checks it on GitHub.") { folder };
+        command.SetAction(result => InitCommand.Run(_host, result.GetValue(folder) ?? "."));
+        return command;
+    }
+}
