@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CommitLang.Cli.Commands.Questions;
+using CommitLang.Cli.Completion;
+using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli;
 
@@ -9,11 +11,18 @@ internal sealed partial class CommandLine
     private Command Why()
     {
         var name = new Argument<string>("NAME") { Description = "The declaration, or a member or part of it: no-decoupling, US/not-decoupling, limit/2023." };
+        var arguments = new Argument<string[]>("NAMES and PATHS")
+        {
+            Description = "Further declarations, and files, folders or globs (none: the current folder). What is a file or folder, has a * "
+                + "or ends in .commit is a path; - is the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var asked = new QuestionOptions(_errors, _host);
-        var command = new Command("why", "Say why a verdict is what it is, what was left out, and what would change it.") { name };
-        asked.AddTo(command);
+        var command = new Command("why", "Say why a verdict is what it is, what was left out, and what would change it.") { name, arguments };
+        asked.AddOptionsTo(command);
+        asked.AddReadingTo(command);
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
-            ? WhyCommand.Run(_host, result.GetRequiredValue(name), request, cancellationToken)
+            ? WhyCommand.Run(_host, result.GetRequiredValue(name), result.GetValue(arguments) ?? [], request, cancellationToken)
             : ExitStatus.Usage);
         return command;
     }
@@ -40,9 +49,17 @@ internal sealed partial class CommandLine
         var command = new Command("readings", "Set the readings beside each other, and say what makes them differ.");
         asked.AddPathsTo(command);
         asked.AddOptionsTo(command);
-        SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
-            ? ReadingsCommand.Run(_host, request, cancellationToken)
-            : ExitStatus.Usage);
+        var reading = new Option<string?>("--reading")
+        {
+            HelpName = "ACTOR",
+            Description = "The one reading to set beside the common one: the name of an actor, or all (which is the default).",
+        }.WithValues(() => [ReadingChoice.All]);
+        command.Add(reading);
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var choice = _errors.OtherReading(reading.Name, result.GetValue(reading));
+            return asked.Read(result) is { } request ? ReadingsCommand.Run(_host, request with { Readings = choice }, cancellationToken) : ExitStatus.Usage;
+        });
         return command;
     }
 

@@ -93,7 +93,7 @@ internal static class Program
             return null;
         }
 
-        return EvaluationDay.TryParse(given, out day, out var problem) ? null : $"COMMITLANG_TODAY '{given}' is not a day: {problem}";
+        return EvaluationDay.TryParse(given, out day, out var problem) ? null : $"COMMITLANG_TODAY '{given}' is not a day: {(DateHint.Of(given) is { } hint ? $"write {hint}" : problem)}";
     }
 
     private static int Stopped()

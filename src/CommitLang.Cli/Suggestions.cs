@@ -3,7 +3,16 @@ namespace CommitLang.Cli;
 /// <summary>Finds what was probably meant.</summary>
 internal static class Suggestions
 {
-    /// <summary>The candidates nearest to a word, if they are near at all: at most a third of it is otherwise, and at least one letter may be.</summary>
+    /// <summary>So many are named at most.</summary>
+    private const int Most = 3;
+
+    /// <summary>A word shorter than this is part of too many.</summary>
+    private const int LeastPart = 3;
+
+    /// <summary>
+    /// The candidates nearest to a word, if they are near at all: at most a third of it is otherwise, and at least one letter may be. Where none is,
+    /// those that the word is the beginning of, or else a part.
+    /// </summary>
     internal static IReadOnlyList<string> Near(string word, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, word.Length / 3);
@@ -12,7 +21,22 @@ internal static class Suggestions
             .Where(pair => pair.Distance <= limit)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .ToList();
-        return [.. near.TakeWhile(pair => pair.Distance == near[0].Distance).Take(3).Select(pair => pair.Candidate)];
+        return near.Count == 0
+            ? Longer(word, candidates)
+            : [.. near.TakeWhile(pair => pair.Distance == near[0].Distance).Take(Most).Select(pair => pair.Candidate)];
+    }
+
+    private static List<string> Longer(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length < LeastPart)
+        {
+            return [];
+        }
+
+        var longer = candidates.Where(candidate => candidate.Contains(word, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(candidate => candidate.Length).ThenBy(candidate => candidate, StringComparer.Ordinal).ToList();
+        var beginning = longer.FindAll(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return [.. (beginning.Count > 0 ? beginning : longer).Take(Most)];
     }
 
     /// <summary>The question that follows a message, with a blank before it; empty where nothing is near.</summary>

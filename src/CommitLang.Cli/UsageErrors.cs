@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Files;
+using CommitLang.Cli.Help;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli;
@@ -17,6 +18,14 @@ internal sealed class UsageErrors(Host host)
     internal bool Report(ParseResult result, IReadOnlyList<string> arguments)
     {
         var command = result.CommandResult.Command;
+
+        // Behind a command that there is not, nothing is known of what was said.
+        if (command.Subcommands.Count > 0 && result.UnmatchedTokens.Count > 0 && !result.UnmatchedTokens[0].StartsWith('-'))
+        {
+            Unknown(command, result.UnmatchedTokens[0]);
+            return End(command);
+        }
+
         foreach (var token in result.UnmatchedTokens)
         {
             Unknown(command, token);
@@ -34,18 +43,53 @@ internal sealed class UsageErrors(Host host)
 
         if (!Any)
         {
+            Missing(result, command);
+        }
+
+        if (!Any)
+        {
             foreach (var error in result.Errors)
             {
                 Add(error.Message.TrimEnd('.'));
             }
         }
 
+        return End(command);
+    }
+
+    private bool End(Command command)
+    {
         if (Any)
         {
             host.Complain($"`{Path(command)} --help` says what can be said");
         }
 
         return Any;
+    }
+
+    /// <summary>Says which arguments and values are missing, and gives a line to begin with.</summary>
+    private void Missing(ParseResult result, Command command)
+    {
+        if (result.Errors.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var option in command.Options.Where(option => option.Arity.MinimumNumberOfValues > 0 && result.GetResult(option) is { Tokens.Count: 0, IdentifierTokenCount: > 0 }))
+        {
+            Add($"{option.Name} needs a value behind it: {option.Name} {option.HelpName}");
+        }
+
+        var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => argument.Name).ToList();
+        if (missing.Count > 0)
+        {
+            Add($"`{Path(command)}` needs {string.Join(" and ", missing)}");
+            if (CommandExamples.Of(command.Name) is [var example, ..])
+            {
+                host.Complain($"for example: {example.Line}");
+            }
+        }
     }
 
     /// <summary>A day from the command line; null where none was given, or where it is wrong, which was said then.</summary>
@@ -66,7 +110,7 @@ internal sealed class UsageErrors(Host host)
             return day;
         }
 
-        Add($"{option} '{text}' is not a day: {problem}");
+        Add($"{option} '{text}' is not a day: {(DateHint.Of(text) is { } hint ? $"write {hint}" : problem)}");
         return null;
     }
 
@@ -120,6 +164,17 @@ internal sealed class UsageErrors(Host host)
 
         Add($"{option} '{text}' is not a grade that evidence can reach: a letter from A to E and a digit from 1 to 5, such as C3");
         return null;
+    }
+
+    /// <summary>A reading that is set beside the common one.</summary>
+    internal ReadingChoice OtherReading(string option, string? text)
+    {
+        if (text == ReadingChoice.Common)
+        {
+            Add($"{option} '{text}' would set the common reading beside itself: name an actor");
+        }
+
+        return text is null ? ReadingChoice.Every : new(text);
     }
 
     /// <summary>A format from the command line, one of those that there are; text where none was given, or where it is wrong, which was said then.</summary>

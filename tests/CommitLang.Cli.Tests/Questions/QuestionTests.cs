@@ -29,6 +29,12 @@ public sealed class QuestionTests
         rule severed: ban(?t) counts as decoupling when ?t is chips according to China
         """;
 
+    private const string Theirs = """
+
+        2023-01-01 US: not sanction toward China as theirs according to China
+        2023-04-04 US did sail according to US
+        """;
+
     [Fact]
     public async Task Why_as_text() => await Verify(Show("why", "no-decoupling"));
 
@@ -78,12 +84,27 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("why no-decopling", "there is no declaration 'no-decopling'; did you mean 'no-decoupling'?")]
     [InlineData("why xyz", "there is no declaration 'xyz'")]
-    [InlineData("why", "Required argument missing for command: 'why'")]
+    [InlineData("why folder/sub", "'folder/sub' is a folder; the name of a declaration comes first\ncommitlang: for example: commitlang why NAME folder/sub\n")]
+    [InlineData("why folder", "'folder' is a folder; the name of a declaration comes first")]
+    [InlineData("why talks.commit", "'talks.commit' is a file; the name of a declaration comes first")]
+    [InlineData("why limit no-decopling talks.commit", "there is no declaration 'no-decopling'; did you mean 'no-decoupling'?")]
+    [InlineData("why decoup", "there is no declaration 'decoup'; did you mean 'no-decoupling'?")]
+    [InlineData("timeline lim", "there is no declaration 'lim'; did you mean 'limit'?")]
+    [InlineData("why theirs --reading US", "'theirs' has no verdict according to US; it has one according to China\n")]
+    [InlineData("why theirs --reading common", "'theirs' has no verdict in the common reading; it has one according to China\n")]
+    [InlineData("why-not wire no-decoupling", "'wire' is a source, not a record; records cite it at talks.commit:16:1, talks.commit:18:1\ncommitlang: a record is named by `as NAME`")]
+    [InlineData("why-not limit no-decoupling", "'limit' is a declaration, not a record\n")]
+    [InlineData("why-not severed no-decoupling", "'severed' is a rule, not a record\n")]
+    [InlineData("why-not ban no-decoupling limit", "there is no file or folder 'limit'; `why-not` takes one declaration at a time\n")]
+    [InlineData("why-not ban folder/sub", "'folder/sub' is a folder; the name of a declaration comes first\ncommitlang: for example: commitlang why-not RECORD NAME folder/sub\n")]
+    [InlineData("readings --reading Chin", "there is no reading of 'Chin'; did you mean 'China'?")]
+    [InlineData("readings --reading common", "--reading 'common' would set the common reading beside itself: name an actor")]
+    [InlineData("diff 03/2021 2023", "and no git revision here; as a day write 2021-03\n")]
     [InlineData("why no-decoupling --reading Chin", "there is no reading of 'Chin'; did you mean 'China'?")]
     [InlineData("why no-decoupling --format yaml", "--format 'yaml' is neither text nor json")]
     [InlineData("why no-decoupling --as-of soon", "--as-of 'soon' is not a day")]
     [InlineData("why-not bann no-decoupling", "there is no record 'bann'; did you mean 'ban'?")]
-    [InlineData("why-not 999 no-decoupling", "there is no record '999'")]
+    [InlineData("why-not 999 no-decoupling", "no record stands on line 999 of talks.commit; the nearest is on line 19\n")]
     [InlineData("why-not ban no-decopling", "there is no declaration 'no-decopling'")]
     [InlineData("timeline no-decopling", "there is no declaration 'no-decopling'; did you mean 'no-decoupling'?")]
     [InlineData("timeline nowhere.commit", "cannot read 'nowhere.commit'")]
@@ -92,11 +113,41 @@ public sealed class QuestionTests
     [InlineData("diff . 2023 talks.commit", "'.' is a folder or file; paths say which files to take of a day or revision")]
     public void Wrong_usage_is_said_with_the_mend(string arguments, string expected)
     {
-        using var workspace = new Workspace().With("talks.commit", Talks);
+        using var workspace = new Workspace().With("talks.commit", Talks + Theirs).With("folder/sub/notes.txt", "");
         var answer = workspace.Run(arguments.Split(' '));
         Assert.Equal(2, answer.Status);
         Assert.Contains(expected, answer.Error, StringComparison.Ordinal);
         Assert.Equal("", answer.Out);
+    }
+
+    [Fact]
+    public void Why_takes_several_names()
+    {
+        using var workspace = new Workspace().With("talks.commit", Talks);
+        var both = workspace.Run("why", "no-decoupling", "talks.commit", "limit");
+        Assert.Equal((0, ""), (both.Status, both.Error));
+        Assert.Equal(workspace.Run("why", "no-decoupling").Out + workspace.Run("why", "limit").Out, both.Out);
+        var json = workspace.Run("why", "no-decoupling", "limit", "--format", "json");
+        Assert.Single(json.Out.Split("\"file\": \"talks.commit\",\n      \"asOf\"").Skip(1));
+        Schemas.AssertValid("why", json.Out);
+    }
+
+    [Fact]
+    public void One_reading_is_set_beside_the_common_one()
+    {
+        using var workspace = new Workspace()
+            .With("a.commit", "as of 2024-01-31\nactor US\nactor China\nUS: not fly as w\n2023-01-01 US did sail\nrule a: sail counts as fly according to China\nrule b: sail counts as fly according to US\n")
+            .With("b.commit", "as of 2024-01-31\nUS: not fly as x\n");
+        var all = workspace.Run("readings", "a.commit");
+        Assert.Equal(all, workspace.Run("readings", "a.commit", "--reading", "all"));
+        Assert.Contains("according to US", all.Out, StringComparison.Ordinal);
+        var one = workspace.Run("readings", "a.commit", "--reading", "China");
+        Assert.Equal((0, ""), (one.Status, one.Error));
+        Assert.Matches(@"\n +common +China\n", one.Out);
+        Assert.Contains("w according to China: ", one.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("according to US", one.Out, StringComparison.Ordinal);
+        Assert.Equal(one with { Error = "commitlang: 'b.commit' has no reading of 'China', and is left out\n" }, workspace.Run("readings", "--reading", "China"));
+        Schemas.AssertValid("readings", workspace.Run("readings", "a.commit", "--reading", "China", "--format", "json").Out);
     }
 
     [Fact]

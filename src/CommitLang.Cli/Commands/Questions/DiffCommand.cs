@@ -79,7 +79,8 @@ internal static class DiffCommand
             return Open(inRevision, request.Paths, request, "", cancellationToken);
         }
 
-        host.Complain($"'{given}' is no day, no folder or file, and no git revision here");
+        host.Complain($"'{given}' is no day, no folder or file, and no git revision here"
+            + (DateHint.Of(given) is { } hint ? $"; as a day write {hint}" : ""));
         host.Complain("`commitlang diff A B` compares two days (2019-06-30), two folders, or two revisions (HEAD~1)");
         return null;
     }

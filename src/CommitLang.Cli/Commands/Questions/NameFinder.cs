@@ -31,7 +31,7 @@ internal static class NameFinder
                 .Distinct(StringComparer.Ordinal).ToList();
             var isElsewhere = names.Contains(name);
             host.Complain(isElsewhere
-                ? $"'{name}' has no verdict in the reading that was asked for"
+                ? $"'{name}' has no verdict {Reading(readings)}; it has one {Elsewhere(checks, name)}"
                 : $"there is no declaration '{name}'{Suggestions.Question(name, names)}");
             if (!isElsewhere && Suggestions.Near(name, names).Count == 0)
             {
@@ -43,6 +43,14 @@ internal static class NameFinder
 
         return found;
     }
+
+    private static string Reading(ReadingChoice readings) => readings.IsOfActor ? $"according to {readings.Name}" : "in the common reading";
+
+    /// <summary>In which readings a name has a verdict.</summary>
+    private static string Elsewhere(IReadOnlyList<OpenedCheck> checks, string name) => string.Join(
+        " and ",
+        checks.SelectMany(check => check.Result.Declarations).Where(declaration => declaration.Name == name)
+            .Select(declaration => declaration.Reading is { } actor ? $"according to {actor}" : "in the common reading").Distinct(StringComparer.Ordinal));
 
     /// <summary>Whether some check has the reading that was asked for; else it is said.</summary>
     internal static bool IsKnown(Host host, IReadOnlyList<OpenedCheck> checks, ReadingChoice readings)

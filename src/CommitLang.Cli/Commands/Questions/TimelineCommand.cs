@@ -9,7 +9,7 @@ internal static class TimelineCommand
     /// <param name="arguments">Names of declarations, and paths: what is a file, a folder or a glob is a path.</param>
     internal static int Run(Host host, IReadOnlyList<string> arguments, QuestionRequest request, CancellationToken cancellationToken)
     {
-        var paths = arguments.Where(argument => IsPath(host, argument)).ToList();
+        var paths = arguments.Where(argument => NamesAndPaths.IsPath(host, argument)).ToList();
         var names = arguments.Except(paths).ToList();
         var opener = new CheckOpener(host);
         var checks = opener.Open(request with { Paths = paths }, cancellationToken);
@@ -52,15 +52,4 @@ internal static class TimelineCommand
     /// <summary>Where nothing is asked for by name: whole declarations.</summary>
     private static List<DeclarationResult> Shown(CheckResult check, ReadingChoice readings) =>
         [.. check.Declarations.Where(declaration => declaration.Level == 0 && readings.Shows(check, declaration.Reading))];
-
-    private static bool IsPath(Host host, string argument)
-    {
-        if (argument is "-" or "." or ".." || argument.Contains('*', StringComparison.Ordinal) || argument.EndsWith(".commit", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var full = argument.Length == 0 || argument.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(host.Folder, argument));
-        return full is not null && (File.Exists(full) || Directory.Exists(full));
-    }
 }

@@ -6,14 +6,32 @@ namespace CommitLang.Cli.Commands.Questions;
 /// <summary>Says why a verdict is what it is, and what would change it.</summary>
 internal static class WhyCommand
 {
-    internal static int Run(Host host, string name, QuestionRequest request, CancellationToken cancellationToken)
+    /// <param name="name">The first name.</param>
+    /// <param name="arguments">Further names, and paths: what is a file, a folder or a glob is a path.</param>
+    internal static int Run(Host host, string name, IReadOnlyList<string> arguments, QuestionRequest request, CancellationToken cancellationToken)
     {
-        var opener = new CheckOpener(host);
-        var checks = opener.Open(request, cancellationToken);
-        var found = NameFinder.Find(host, checks, name, request.Readings);
-        if (found.Count == 0)
+        var paths = arguments.Where(argument => NamesAndPaths.IsPath(host, argument)).ToList();
+        if (paths.Count == 0 && NamesAndPaths.IsMisplaced(host, "why", name))
         {
             return ExitStatus.Usage;
+        }
+
+        var opener = new CheckOpener(host);
+        var checks = opener.Open(request with { Paths = paths }, cancellationToken);
+        var found = new List<(OpenedCheck Check, List<DeclarationResult> Answers)>();
+        foreach (var each in arguments.Except(paths).Prepend(name).Distinct(StringComparer.Ordinal))
+        {
+            if (NameFinder.Find(host, checks, each, request.Readings) is not { Count: > 0 } named)
+            {
+                if (NamesAndPaths.KindOf(host, each) is not null)
+                {
+                    NamesAndPaths.SayMisplaced(host, "why", each);
+                }
+
+                return ExitStatus.Usage;
+            }
+
+            found.AddRange(named);
         }
 
         var explained = found.ConvertAll(pair => (
@@ -21,7 +39,7 @@ internal static class WhyCommand
             Explanations: pair.Answers.ConvertAll(answer => pair.Check.Inquiry.Explain(answer, cancellationToken))));
         if (request.Format == OutputFormat.Json)
         {
-            WhyJson.Write(host.Out, explained);
+            WhyJson.Write(host.Out, explained.GroupBy(pair => pair.Result).Select(same => (same.Key, same.SelectMany(pair => pair.Explanations).ToList())));
         }
         else
         {
