@@ -34,12 +34,15 @@ internal sealed partial class CommandLine
             Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
         };
         var (config, noConfig) = SettingsOptions();
+        var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence");
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
             paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig,
         };
+        verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
         {
+            var shown = verbosity.Read(result);
             var options = new CheckOptions
             {
                 Today = _host.Today,
@@ -51,12 +54,13 @@ internal sealed partial class CommandLine
                 result.GetValue(paths) ?? [],
                 options,
                 result.GetValue(reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
-                _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? []),
+                _errors.Outputs(format.Name, result.GetValue(format), "-o", result.GetValue(output) ?? [], shown),
                 _errors.FailOn(failOn.Name, result.GetValue(failOn) ?? []),
-                result.GetValue(notes),
+                result.GetValue(notes) || shown == Verbosity.Detailed,
+                shown,
                 result.GetValue(outside),
                 _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
-            _errors.Notes(notes.Name, request);
+            _errors.Notes(notes.Name, result.GetValue(notes), request);
             return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
         });
         return command;
@@ -84,10 +88,12 @@ internal sealed partial class CommandLine
         {
             Description = "Allow imports from outside of the folder that is tested, or of the folder of the tested file.",
         };
+        var verbosity = new VerbosityOptions(_errors, "errors and tests that fail", "notes, and the tests that pass");
         var command = new Command("test", "Compare answers with expectations and with the snapshots beside the files.")
         {
             paths, asOf, knownBy, accept, coverage, mirror, format, outside,
         };
+        verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
         {
             var request = new TestRequest
@@ -102,10 +108,12 @@ internal sealed partial class CommandLine
                 AcceptsAnswers = result.GetValue(accept),
                 ShowsCoverage = result.GetValue(coverage),
                 Mirrored = _errors.Pairs(mirror.Name, result.GetValue(mirror) ?? []),
+                Verbosity = verbosity.Read(result),
                 Format = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson),
                 AllowsImportsOutside = result.GetValue(outside),
             };
             _errors.FilesOnly(request.Paths);
+            _errors.Said(format.Name, coverage.Name, request);
             return _errors.Any ? ExitStatus.Usage : new TestCommand(_host).Run(request, cancellationToken);
         });
         return command;

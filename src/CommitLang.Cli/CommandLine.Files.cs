@@ -20,13 +20,16 @@ internal sealed partial class CommandLine
             Description = "Change nothing; list what would be mended, and end with status 1 if there is anything.",
         };
         var (config, noConfig) = SettingsOptions();
+        var verbosity = new VerbosityOptions(_errors, "what is wrong, and with --check the list", "what only --unsafe would mend");
         var command = new Command("fix", "Mend what has one mend.") { paths, isUnsafe, check, config, noConfig };
+        verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
         {
             var request = new FixRequest(
                 result.GetValue(paths) ?? [],
                 result.GetValue(isUnsafe) ? FixApplicability.Unsafe : FixApplicability.Safe,
                 result.GetValue(check),
+                verbosity.Read(result),
                 _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
             return _errors.Any ? ExitStatus.Usage : new FixCommand(_host, request).Run(cancellationToken);
         });
@@ -38,9 +41,16 @@ internal sealed partial class CommandLine
         var paths = Paths("Files, folders or globs (* and **) to format in place; - reads the standard input and writes the standard output. "
             + "None: the current folder.");
         var check = new Option<bool>("--check") { Description = "Change nothing; list the files that would change, and end with status 1 if there are any." };
+        var verbosity = new VerbosityOptions(_errors, "what is wrong, and with --check the list", "each file");
         var command = new Command("fmt", "Lay files out: blanks, alignment and line ends; never their meaning.") { paths, check };
+        verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
-            new FormatCommand(_host, result.GetValue(check)).Run(result.GetValue(paths) ?? [], cancellationToken));
+        {
+            var shown = verbosity.Read(result);
+            return _errors.Any
+                ? ExitStatus.Usage
+                : new FormatCommand(_host, result.GetValue(check), shown).Run(result.GetValue(paths) ?? [], cancellationToken);
+        });
         return command;
     }
 

@@ -82,7 +82,17 @@ internal sealed partial class CommandLine
             // Who runs the process listens to its signals.
             ProcessTerminationTimeout = null,
         };
-        return await result.InvokeAsync(configuration, cancellationToken);
+
+        // Made here, so that every copy of the host has the same.
+        var progress = host.Progress;
+        try
+        {
+            return await result.InvokeAsync(configuration, cancellationToken);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     private static void SetAction(Command command, Func<ParseResult, CancellationToken, int> run) =>

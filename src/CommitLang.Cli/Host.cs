@@ -5,6 +5,8 @@ namespace CommitLang.Cli;
 /// <summary>Everything that a command has from the world around it, so that it runs the same in a test.</summary>
 internal sealed record Host
 {
+    private Progress? _progress;
+
     /// <summary>The bytes of the standard input; opened when they are asked for.</summary>
     internal required Func<Stream> Input { get; init; }
 
@@ -18,6 +20,12 @@ internal sealed record Host
     internal required string Folder { get; init; }
 
     internal required DateOnly Today { get; init; }
+
+    /// <summary>How long things last; no answer depends on it.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Says what a long run is at.</summary>
+    internal Progress Progress => _progress ??= new(Error, Time);
 
     /// <summary>A message about usage or files, as <c>commitlang: …</c>.</summary>
     internal void Complain(string message) =>

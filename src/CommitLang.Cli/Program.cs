@@ -72,7 +72,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            error.EndProgress();
+            host.Progress.End();
             Flush();
             throw;
         }

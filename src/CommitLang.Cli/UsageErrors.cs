@@ -200,7 +200,7 @@ internal sealed class UsageErrors(Host host)
     }
 
     /// <summary>Where results go: the format of the standard output, and those of <c>-o FORMAT=FILE</c>.</summary>
-    internal List<OutputTarget> Outputs(string formatOption, string? format, string outputOption, IReadOnlyList<string> outputs)
+    internal List<OutputTarget> Outputs(string formatOption, string? format, string outputOption, IReadOnlyList<string> outputs, Verbosity verbosity)
     {
         var targets = new List<OutputTarget>();
         foreach (var text in outputs)
@@ -221,8 +221,14 @@ internal sealed class UsageErrors(Host host)
             targets.Add(new(Format(outputOption, text[..equals], OutputFormats.OfCheck), text[(equals + 1)..]));
         }
 
-        var ofFormat = Format(formatOption, format, OutputFormats.OfCheck);
-        if (format is not null || !targets.Exists(target => target.IsStandardOutput))
+        if (verbosity == Verbosity.Quiet)
+        {
+            if (format is not null || targets.Exists(target => target.IsStandardOutput))
+            {
+                Add($"--quiet writes no report to the standard output: leave {(format is null ? outputOption : formatOption)} out, or name a file ({outputOption} json=check.json)");
+            }
+        }
+        else if (Format(formatOption, format, OutputFormats.OfCheck) is var ofFormat && (format is not null || !targets.Exists(target => target.IsStandardOutput)))
         {
             targets.Insert(0, new(ofFormat, OutputTarget.Standard));
         }
@@ -261,11 +267,31 @@ internal sealed class UsageErrors(Host host)
     }
 
     /// <summary>Notes are asked for only where they would else be left out.</summary>
-    internal void Notes(string option, CheckRequest request)
+    internal void Notes(string option, bool isGiven, CheckRequest request)
     {
+        if (isGiven && request.Verbosity == Verbosity.Quiet)
+        {
+            Add($"{option} and --quiet say the opposite: give one of them");
+        }
+
+        option = isGiven ? option : "--verbosity detailed";
         if (request.ShowsNotes && request.Outputs.All(output => output.Format == OutputFormat.Json))
         {
             Add($"{option} is for text only: json always has the notes, as diagnostics of severity information");
+        }
+    }
+
+    /// <summary>What <c>test</c> says more or less of is for reading.</summary>
+    internal void Said(string formatOption, string coverageOption, TestRequest request)
+    {
+        if (request.Verbosity != Verbosity.Normal && request.Format != OutputFormat.Text)
+        {
+            Add($"{formatOption} json always has the same: leave --quiet or --verbosity out");
+        }
+
+        if (request.Verbosity == Verbosity.Quiet && request.ShowsCoverage)
+        {
+            Add($"{coverageOption} decides nothing, so --quiet would not show it: give one of them");
         }
     }
 
@@ -293,7 +319,8 @@ internal sealed class UsageErrors(Host host)
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
 
-    private void Add(string message)
+    /// <summary>Says that something is wrong.</summary>
+    internal void Add(string message)
     {
         Any = true;
         host.Complain(message);

@@ -1,4 +1,3 @@
-using System.Text;
 using CommitLang.Cli.Output;
 using Spectre.Console;
 
@@ -52,27 +51,7 @@ public sealed class ScreenTests
     private static string OnTerminal(AnsiSupport ansi, Action<Screen> write)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        write(Screen.Terminal(AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = ansi,
-            ColorSystem = ansi == AnsiSupport.Yes ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Out = new Narrow(writer),
-        })));
+        write(Terminals.On(writer, ansi));
         return writer.ToString();
-    }
-
-    private sealed class Narrow(TextWriter writer) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => true;
-
-        public int Width => 40;
-
-        public int Height => 25;
-
-        public void SetEncoding(Encoding encoding)
-        {
-        }
     }
 }

@@ -46,18 +46,23 @@ internal sealed class Workspace : IDisposable
         Today = Today,
     });
 
-    internal async Task<Answer> Run(Func<Stream> input, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
+    internal Task<Answer> Run(Func<Stream> input, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default) =>
+        Run(input, arguments, host => host, cancellationToken);
+
+    /// <summary>Runs the command with something else around it.</summary>
+    internal async Task<Answer> Run(
+        Func<Stream> input, IReadOnlyList<string> arguments, Func<Host, Host> with, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = await CommandLine.Run(arguments, new Host
+        var status = await CommandLine.Run(arguments, with(new Host
         {
             Input = input,
             Out = Screen.Plain(output),
             Error = Screen.Plain(error),
             Folder = Folder,
             Today = Today,
-        }, cancellationToken);
+        }), cancellationToken);
         return new(status, output.ToString(), error.ToString());
     }
 

@@ -7,9 +7,6 @@ namespace CommitLang.Cli.Commands;
 /// <summary>Answers for files whether deeds follow the words in them.</summary>
 internal sealed class CheckCommand(Host host)
 {
-    /// <summary>From so many checks on it is worth saying how far one is.</summary>
-    private const int ProgressFrom = 5;
-
     private readonly SourceStore _store = new(host);
     private readonly DiagnosticList _diagnostics = new(host.Error, "--format json");
 
@@ -21,13 +18,10 @@ internal sealed class CheckCommand(Host host)
         var status = selector.Failed ? ExitStatus.Usage : ExitStatus.Success;
         var results = new List<CheckResult>(roots.Length);
         var settings = new SettingsFinder(host, request.Settings);
+        var number = 0;
         foreach (var root in roots)
         {
-            if (roots.Length >= ProgressFrom)
-            {
-                host.Error.Progress($"checking {results.Count + 1} of {roots.Length}: {root.File.Path}");
-            }
-
+            host.Progress.At(++number, roots.Length, root.File.Path);
             var read = _store.Read(root.File);
             if (read.File is not { } file)
             {
@@ -39,7 +33,7 @@ internal sealed class CheckCommand(Host host)
             results.Add(Check(file, root, request, settings.Of(root.File), cancellationToken));
         }
 
-        host.Error.EndProgress();
+        host.Progress.End();
         if (request.Readings.IsOfActor && !IsKnownReading(request.Readings, results))
         {
             return ExitStatus.Usage;
@@ -47,20 +41,16 @@ internal sealed class CheckCommand(Host host)
 
         foreach (var result in results)
         {
-            if (request.ShowsNotes)
-            {
-                _diagnostics.PrintWithNotes(result.Diagnostics);
-            }
-            else
-            {
-                _diagnostics.Print(result.Diagnostics);
-            }
+            _diagnostics.Print(result.Diagnostics, request.ShowsNotes ? Verbosity.Detailed : request.Verbosity);
 
             status = Math.Max(status, result.HasErrors ? ExitStatus.Errors : ExitStatus.Success);
         }
 
         var report = new CheckReport(
-            results, request.Readings, request.FailOn, new OutputPaths(host.Folder), () => new Totals(_diagnostics, request.ShowsNotes));
+            results, request.Readings, request.FailOn, new OutputPaths(host.Folder), () => new Totals(_diagnostics, request.ShowsNotes))
+        {
+            Verbosity = request.Verbosity,
+        };
         status = Math.Max(status, Fails(report) ? ExitStatus.Errors : ExitStatus.Success);
         return Math.Max(status, Write(request, report));
     }

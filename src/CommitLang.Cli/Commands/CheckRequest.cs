@@ -11,5 +11,6 @@ internal sealed record CheckRequest(
     IReadOnlyList<OutputTarget> Outputs,
     FailOn FailOn,
     bool ShowsNotes,
+    Verbosity Verbosity,
     bool AllowsImportsOutside,
     SettingsChoice Settings);

@@ -31,14 +31,18 @@ internal sealed class FixCommand(Host host, FixRequest request)
         }
 
         Raise(selector.Failed ? ExitStatus.Usage : ExitStatus.Success);
-        foreach (var root in new CheckRoots(host, _store).Find(selections, cancellationToken))
+        var number = 0;
+        var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
+        foreach (var root in roots)
         {
+            host.Progress.At(++number, roots.Length, root.File.Path);
             if (_store.Read(root.File).File is { } read)
             {
                 Mend(root, read.Text, cancellationToken);
             }
         }
 
+        host.Progress.End();
         foreach (var (path, file) in _files.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             Put(file, path);
@@ -70,7 +74,7 @@ internal sealed class FixCommand(Host host, FixRequest request)
     private void Mend(CheckRoot root, SourceText read, CancellationToken cancellationToken)
     {
         var settings = _settings.Of(root.File);
-        _diagnostics.Print(settings.Diagnostics);
+        _diagnostics.Print(settings.Diagnostics, request.Verbosity);
         Raise(settings.Diagnostics.IsEmpty ? ExitStatus.Success : ExitStatus.Errors);
         var imports = new ChangedTexts(new FolderImports(_store, root.Folder), _changed);
         var main = _store.Parse(_changed.GetValueOrDefault(read.Path, read), cancellationToken);
@@ -80,6 +84,7 @@ internal sealed class FixCommand(Host host, FixRequest request)
             UpTo = request.UpTo,
             MayChange = text => _files.ContainsKey(text.Path),
         };
+        host.Progress.In(WorkPhase.Mending);
         var result = Fixer.Fix(main, imports, options, cancellationToken);
         foreach (var text in result.Changed)
         {
@@ -97,7 +102,15 @@ internal sealed class FixCommand(Host host, FixRequest request)
             _refused += List(refused, "left as it is, since alone or with others it would give the check a new error: ") ? 1 : 0;
         }
 
-        _left += result.Left.Count(d => _listed.Add(d.ToString()));
+        foreach (var left in result.Left.Where(d => !_listed.Contains(d.ToString())))
+        {
+            if (request.Verbosity == Verbosity.Detailed)
+            {
+                List(left, "only with --unsafe: ");
+            }
+
+            _left += _listed.Add(left.ToString()) ? 1 : 0;
+        }
     }
 
     private bool List(Diagnostic diagnostic, string how)
@@ -106,6 +119,13 @@ internal sealed class FixCommand(Host host, FixRequest request)
         {
             return false;
         }
+
+        if (request.Verbosity == Verbosity.Quiet && !request.OnlyLists)
+        {
+            return true;
+        }
+
+        host.Progress.Clear();
 
         // Of the standard input the new text is the result.
         var screen = request.Paths.Contains("-") ? host.Error : host.Out;
@@ -149,7 +169,10 @@ internal sealed class FixCommand(Host host, FixRequest request)
             line += $"; {_left} more with --unsafe";
         }
 
-        host.Error.Line([line]);
+        if (request.Verbosity != Verbosity.Quiet)
+        {
+            host.Error.Line([line]);
+        }
     }
 
     private void Raise(int status) => _status = Math.Max(_status, status);

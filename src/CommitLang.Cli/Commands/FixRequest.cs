@@ -6,4 +6,4 @@ namespace CommitLang.Cli.Commands;
 /// <summary>What <c>fix</c> was asked for.</summary>
 /// <param name="UpTo">How far mends need not be trusted.</param>
 /// <param name="OnlyLists">Whether files are left as they are.</param>
-internal sealed record FixRequest(IReadOnlyList<string> Paths, FixApplicability UpTo, bool OnlyLists, SettingsChoice Settings);
+internal sealed record FixRequest(IReadOnlyList<string> Paths, FixApplicability UpTo, bool OnlyLists, Verbosity Verbosity, SettingsChoice Settings);

@@ -5,7 +5,7 @@ using CommitLang.Syntax;
 namespace CommitLang.Cli.Commands;
 
 /// <summary>Lays files out. A file with mistakes in its syntax is left as it is: there is no telling what was meant.</summary>
-internal sealed class FormatCommand(Host host, bool onlyChecks)
+internal sealed class FormatCommand(Host host, bool onlyChecks, Verbosity verbosity)
 {
     private readonly SourceStore _store = new(host);
     private readonly DiagnosticList _diagnostics = new(host.Error, "`commitlang parse --format json`");
@@ -17,8 +17,11 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
     {
         var selector = new Selector(host);
         var seen = new HashSet<string>(RealPath.Comparer);
-        foreach (var file in selector.Select(paths).SelectMany(selection => selection.Files))
+        var files = selector.Select(paths).SelectMany(selection => selection.Files).ToList();
+        var number = 0;
+        foreach (var file in files)
         {
+            host.Progress.At(++number, files.Count, file.Path);
             if (seen.Add(file.IsStandardInput ? file.Path : RealPath.Of(file.FullPath) ?? file.FullPath))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -26,8 +29,9 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
             }
         }
 
+        host.Progress.End();
         Raise(selector.Failed ? ExitStatus.Usage : ExitStatus.Success);
-        if (_changed + _unchanged > 0 && !paths.Contains("-"))
+        if (_changed + _unchanged > 0 && verbosity != Verbosity.Quiet && !paths.Contains("-"))
         {
             var verb = onlyChecks ? "would change" : "formatted";
             host.Error.Line([$"{_changed} {verb}, {_unchanged} unchanged"]);
@@ -52,12 +56,14 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
             .OrderBy(diagnostic => diagnostic.Location).ToList();
         if (errors.Count > 0)
         {
+            host.Progress.Clear();
             _diagnostics.Print(errors);
             host.Complain($"'{file.Path}' is left as it is: it has mistakes");
             Raise(ExitStatus.Errors);
             return;
         }
 
+        host.Progress.In(WorkPhase.LayingOut);
         Put(file, text.Text.ToString(), Formatter.Format(tree, cancellationToken));
     }
 
@@ -68,6 +74,7 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
         {
             if (!isSame)
             {
+                host.Progress.Clear();
                 host.Out.Line([Cells.Visible(file.Path)]);
                 Raise(ExitStatus.Errors);
             }
@@ -81,6 +88,11 @@ internal sealed class FormatCommand(Host host, bool onlyChecks)
             host.Complain($"cannot write '{file.Path}': {problem}");
             Raise(ExitStatus.Usage);
             return;
+        }
+
+        if (verbosity == Verbosity.Detailed && (isSame || !onlyChecks))
+        {
+            host.Error.Line([Cells.Visible($"{file.Path}: {(isSame ? "unchanged" : "formatted")}")]);
         }
 
         _changed += isSame ? 0 : 1;

@@ -19,16 +19,17 @@ internal sealed class TestCommand(Host host)
         Raise(selector.Failed ? ExitStatus.Usage : ExitStatus.Success);
         var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
         var outcomes = new List<TestOutcome>(roots.Length);
+        var number = 0;
         foreach (var root in roots)
         {
-            host.Error.Progress($"testing {outcomes.Count + 1} of {roots.Length}: {root.File.Path}");
+            host.Progress.At(++number, roots.Length, root.File.Path);
             if (Test(root, request, cancellationToken) is { } outcome)
             {
                 outcomes.Add(outcome);
             }
         }
 
-        host.Error.EndProgress();
+        host.Progress.End();
         var orphans = Orphans(selections, roots, request);
         if (!IsMirrored(request, outcomes))
         {
@@ -71,7 +72,7 @@ internal sealed class TestCommand(Host host)
             result = result with { Diagnostics = result.Diagnostics.Insert(0, Diagnostic.Create(FileDiagnostics.NoDay, place)) };
         }
 
-        _diagnostics.Print(result.Diagnostics);
+        _diagnostics.Print(result.Diagnostics, request.Verbosity);
         var outcome = new TestOutcome
         {
             Files = new(root.File),

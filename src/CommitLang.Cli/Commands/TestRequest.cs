@@ -15,6 +15,8 @@ internal sealed record TestRequest
     /// <summary>The actors to swap; none: no check is mirrored.</summary>
     internal IReadOnlyList<ActorPair> Mirrored { get; init; } = [];
 
+    internal Verbosity Verbosity { get; init; } = Verbosity.Normal;
+
     internal OutputFormat Format { get; init; }
 
     internal bool AllowsImportsOutside { get; init; }

@@ -12,8 +12,12 @@ internal sealed class SourceStore(Host host)
 
     private readonly Dictionary<SourceText, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Says what a long run is at.</summary>
+    internal Progress Progress => host.Progress;
+
     internal ReadResult Read(SourceFile file)
     {
+        host.Progress.In(WorkPhase.Reading);
         if (file.IsStandardInput)
         {
             return ReadStandardInput();
@@ -41,6 +45,7 @@ internal sealed class SourceStore(Host host)
     {
         if (!_trees.TryGetValue(text, out var tree))
         {
+            host.Progress.In(WorkPhase.Parsing);
             tree = SyntaxTree.ParseText(text, Environment.ProcessorCount > 1, cancellationToken);
             _trees.Add(text, tree);
         }

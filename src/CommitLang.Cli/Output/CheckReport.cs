@@ -15,6 +15,9 @@ internal sealed record CheckReport(
     OutputPaths Paths,
     Func<Totals> Totals)
 {
+    /// <summary>How much a text for reading tells.</summary>
+    internal Verbosity Verbosity { get; init; } = Verbosity.Normal;
+
     /// <summary>Every answer that is shown, in each of its readings.</summary>
     internal IEnumerable<DeclarationResult> Shown(CheckResult check) =>
         check.Declarations.Where(declaration => Readings.Shows(check, declaration.Reading));

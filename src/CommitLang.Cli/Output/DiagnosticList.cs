@@ -27,13 +27,8 @@ internal sealed class DiagnosticList(Screen screen, string rest)
 
     internal int Notes { get; private set; }
 
-    /// <summary>Shows what is wrong, and counts the notes.</summary>
-    internal void Print(IEnumerable<Diagnostic> diagnostics) => Print(diagnostics, withNotes: false);
-
-    /// <summary>Shows what is wrong, and then the notes.</summary>
-    internal void PrintWithNotes(IEnumerable<Diagnostic> diagnostics) => Print(diagnostics, withNotes: true);
-
-    private void Print(IEnumerable<Diagnostic> diagnostics, bool withNotes)
+    /// <summary>Shows errors; unless it is quiet, warnings; and where it is detailed, notes. All are counted.</summary>
+    internal void Print(IEnumerable<Diagnostic> diagnostics, Verbosity verbosity = Verbosity.Normal)
     {
         var fresh = diagnostics.Where(diagnostic => _seen.Add(diagnostic.ToString())).ToList();
         var errors = fresh.FindAll(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -44,6 +39,11 @@ internal sealed class DiagnosticList(Screen screen, string rest)
         Notes += notes.Count;
 
         var kinds = warnings.GroupBy(warning => warning.Id, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal).ToList();
+        if (verbosity == Verbosity.Quiet)
+        {
+            kinds.Clear();
+        }
+
         var shown = errors.Take(ErrorLimit).Concat(kinds.SelectMany(kind => kind.Take(WarningLimit)))
             .ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var diagnostic in fresh.Where(shown.Contains))
@@ -57,7 +57,7 @@ internal sealed class DiagnosticList(Screen screen, string rest)
             SayRest(kind.Count() - WarningLimit, $"warnings {kind.Key}");
         }
 
-        if (withNotes)
+        if (verbosity == Verbosity.Detailed)
         {
             foreach (var note in notes.Take(NoteLimit))
             {

@@ -1,7 +1,7 @@
 namespace CommitLang.Cli.Output;
 
 /// <summary>Evidence as text: what decided first, each piece on a line, with the rules that made it count below.</summary>
-internal sealed class EvidenceText(Screen screen)
+internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosity.Normal)
 {
     private const int Limit = 6;
     private const int LimitOfPart = 2;
@@ -9,16 +9,18 @@ internal sealed class EvidenceText(Screen screen)
     /// <summary>Steps of one chain of rules.</summary>
     private const int Steps = 6;
 
+    private bool IsWhole => verbosity == Verbosity.Detailed;
+
     /// <summary>The evidence of a declaration: what decided, then the rest, as far as a reader wants it.</summary>
     internal void Write(DeclarationResult declaration, int indent)
     {
         var ordered = declaration.Evidence.OrderBy(evidence => Rank(declaration, evidence)).ToList();
-        foreach (var evidence in ordered.Take(Limit))
+        foreach (var evidence in ordered.Take(IsWhole ? ordered.Count : Limit))
         {
             Write(evidence, indent);
         }
 
-        if (ordered.Count > Limit)
+        if (ordered.Count > Limit && !IsWhole)
         {
             screen.Line([new($"… and {ordered.Count - Limit} more (--format json has all)", Tone.Quiet)], indent);
         }
@@ -27,6 +29,12 @@ internal sealed class EvidenceText(Screen screen)
     /// <summary>The evidence that decided about one of many; where nothing did, what there is.</summary>
     internal void WriteDeciding(DeclarationResult declaration, int indent)
     {
+        if (IsWhole)
+        {
+            Write(declaration, indent);
+            return;
+        }
+
         var ranked = declaration.Evidence.ToLookup(evidence => Rank(declaration, evidence));
         foreach (var evidence in (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).Take(LimitOfPart))
         {
@@ -53,7 +61,7 @@ internal sealed class EvidenceText(Screen screen)
             new("  " + TextReport.PlaceOf(evidence.Location), Tone.Quiet),
         ], indent, hang: 4);
         var chain = evidence.Chain;
-        foreach (var step in chain.Take(Steps))
+        foreach (var step in chain.Take(IsWhole ? chain.Length : Steps))
         {
             screen.Line(
             [
@@ -62,7 +70,7 @@ internal sealed class EvidenceText(Screen screen)
             ], indent + 4, hang: 4);
         }
 
-        if (chain.Length > Steps)
+        if (chain.Length > Steps && !IsWhole)
         {
             screen.Line([new($"… and {chain.Length - Steps} more rules", Tone.Quiet)], indent + 4);
         }

@@ -14,6 +14,7 @@ internal sealed class Screen
 
     private readonly TextWriter _writer;
     private readonly IAnsiConsole? _console;
+    private readonly Lock _gate = new();
     private bool _hasProgress;
 
     private Screen(TextWriter writer, IAnsiConsole? console)
@@ -34,7 +35,10 @@ internal sealed class Screen
     /// <summary>A terminal.</summary>
     internal static Screen Terminal(IAnsiConsole console) => new(console.Profile.Out.Writer, console);
 
-    internal void Line() => _writer.Write('\n');
+    /// <summary>Whether there is a line that can be written over and over.</summary>
+    internal bool ShowsProgress => _console is { Profile.Capabilities.Ansi: true };
+
+    internal void Line() => Line([]);
 
     /// <summary>Writes a line. What does not fit goes on below, indented by so many columns more than the line itself.</summary>
     internal void Line(ReadOnlySpan<Piece> pieces, int indent = 0, int hang = 2)
@@ -47,14 +51,17 @@ internal sealed class Screen
                 _writer.Write(piece.Text);
             }
 
-            Line();
+            _writer.Write('\n');
             return;
         }
 
         var segments = new List<Segment>();
-        Wrap(segments, pieces, indent, hang);
-        _console.Write(new Segments(segments));
-        Line();
+        if (!pieces.IsEmpty)
+        {
+            Wrap(segments, pieces, indent, hang);
+        }
+
+        Write(_console, segments);
     }
 
     /// <summary>Writes a line that is never wrapped: where columns matter.</summary>
@@ -72,31 +79,50 @@ internal sealed class Screen
             segments.Add(new Segment(piece.Text, StyleOf(piece.Tone)));
         }
 
-        _console.Write(new Segments(segments));
-        Line();
+        Write(_console, segments);
+    }
+
+    private void Write(IAnsiConsole console, List<Segment> segments)
+    {
+        lock (_gate)
+        {
+            EndProgress();
+            if (segments.Count > 0)
+            {
+                console.Write(new Segments(segments));
+            }
+
+            _writer.Write('\n');
+        }
     }
 
     /// <summary>Says how far a long run is, on a terminal only, on a line of its own that is written over and over.</summary>
     internal void Progress(string text)
     {
-        if (_console is not { Profile.Capabilities.Ansi: true })
+        if (!ShowsProgress)
         {
             return;
         }
 
         var shown = Cells.Visible(text);
-        _writer.Write($"\r{(Cells.WidthOf(shown) < Width ? shown : "")}{ClearToEnd}");
-        _writer.Flush();
-        _hasProgress = true;
+        lock (_gate)
+        {
+            _writer.Write($"\r{(Cells.WidthOf(shown) < Width ? shown : "")}{ClearToEnd}");
+            _writer.Flush();
+            _hasProgress = true;
+        }
     }
 
     /// <summary>Takes the line of <see cref="Progress"/> away.</summary>
     internal void EndProgress()
     {
-        if (_hasProgress)
+        lock (_gate)
         {
-            _writer.Write("\r" + ClearToEnd);
-            _hasProgress = false;
+            if (_hasProgress)
+            {
+                _writer.Write("\r" + ClearToEnd);
+                _hasProgress = false;
+            }
         }
     }
 

@@ -10,10 +10,10 @@ internal sealed class TestReport(Screen screen)
     {
         foreach (var outcome in outcomes)
         {
-            Write(outcome);
+            Write(outcome, request.Verbosity);
         }
 
-        foreach (var orphan in orphans)
+        foreach (var orphan in orphans.Where(orphan => !orphan.IsGone || request.Verbosity != Verbosity.Quiet))
         {
             screen.Line(
             [
@@ -27,15 +27,29 @@ internal sealed class TestReport(Screen screen)
             Write(new CoverageTotals(outcomes.SelectMany(outcome => outcome.Coverage)));
         }
 
+        if (request.Verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
         var passed = outcomes.Count(outcome => outcome.Passed);
         var failed = outcomes.Count - passed + orphans.Count(orphan => !orphan.IsGone);
         var accepted = outcomes.Count(outcome => outcome.Snapshot == SnapshotState.Accepted);
         screen.Line([new($"{passed} passed, {failed} failed{(accepted > 0 ? $"; {TestOutcome.Number(accepted, "snapshot")} accepted" : "")}", Tone.Strong)]);
     }
 
-    private void Write(TestOutcome outcome)
+    private void Write(TestOutcome outcome, Verbosity verbosity)
     {
-        if (outcome.Snapshot == SnapshotState.Accepted)
+        if (verbosity == Verbosity.Detailed && outcome.Passed && outcome.Snapshot != SnapshotState.Accepted)
+        {
+            screen.Line(
+            [
+                new(Cells.Visible(outcome.Files.Check.Path), Tone.Strong),
+                new($": passed; {TestOutcome.Number(outcome.Held, "expectation")}, and the snapshot", Tone.Consistent),
+            ]);
+        }
+
+        if (outcome.Snapshot == SnapshotState.Accepted && verbosity != Verbosity.Quiet)
         {
             screen.Line([new(Cells.Visible(outcome.Files.Check.Path), Tone.Strong), Cells.Visible($": accepted as {outcome.Files.VerifiedFile.Path}")]);
         }
@@ -55,13 +69,13 @@ internal sealed class TestReport(Screen screen)
 
         if (outcome.Mirror is { } mirror)
         {
-            Write(outcome, mirror);
+            Write(outcome, mirror, verbosity);
         }
     }
 
-    private void Write(TestOutcome outcome, MirrorResult mirror)
+    private void Write(TestOutcome outcome, MirrorResult mirror, Verbosity verbosity)
     {
-        if (!mirror.Missing.IsEmpty)
+        if (!mirror.Missing.IsEmpty && verbosity != Verbosity.Quiet)
         {
             screen.Line([Cells.Visible($"{outcome.Files.Check.Path}: not mirrored: there is no {string.Join(" and no ", mirror.Missing)} in it")]);
         }

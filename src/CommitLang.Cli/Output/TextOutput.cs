@@ -8,7 +8,7 @@ internal sealed class TextOutput : ICheckOutput
     {
         if (report.Checks.Count > 0)
         {
-            new TextReport(screen, report.Readings).Write(report.Checks, report.Totals());
+            new TextReport(screen, report.Readings, report.Verbosity).Write(report.Checks, report.Totals());
         }
     }
 }

@@ -4,7 +4,7 @@ using CommitLang.Syntax;
 namespace CommitLang.Cli.Output;
 
 /// <summary>The answers as text for reading.</summary>
-internal sealed class TextReport(Screen screen, ReadingChoice readings)
+internal sealed class TextReport(Screen screen, ReadingChoice readings, Verbosity verbosity)
 {
     private static readonly Verdict[] Order = [Verdict.Contradicted, Verdict.Unverified, Verdict.Consistent];
 
@@ -24,7 +24,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings)
         totals.Add(check, families);
         screen.Line([new(Cells.Visible(check.Path), Tone.Strong), Heading(check)]);
         screen.Line();
-        var evidence = new EvidenceText(screen);
+        var evidence = new EvidenceText(screen, verbosity);
         foreach (var verdict in Order)
         {
             var same = families.Where(family => family.Whole.Verdict == verdict).ToList();

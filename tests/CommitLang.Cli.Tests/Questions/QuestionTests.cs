@@ -104,7 +104,7 @@ public sealed class QuestionTests
     [InlineData("why no-decoupling --format yaml", "--format 'yaml' is neither text nor json")]
     [InlineData("why no-decoupling --as-of soon", "--as-of 'soon' is not a day")]
     [InlineData("why-not bann no-decoupling", "there is no record 'bann'; did you mean 'ban'?")]
-    [InlineData("why-not 999 no-decoupling", "no record stands on line 999 of talks.commit; the nearest is on line 19\n")]
+    [InlineData("why-not 999 no-decoupling", "no record stands on line 999 of talks.commit; the nearest is on line 23\n")]
     [InlineData("why-not ban no-decopling", "there is no declaration 'no-decopling'")]
     [InlineData("timeline no-decopling", "there is no declaration 'no-decopling'; did you mean 'no-decoupling'?")]
     [InlineData("timeline nowhere.commit", "cannot read 'nowhere.commit'")]

@@ -18,12 +18,14 @@ internal sealed class CheckOpener(Host host)
         var opened = new List<OpenedCheck>();
         foreach (var compilation in Compile(request.Paths, request.AllowsImportsOutside, cancellationToken))
         {
+            host.Progress.In(WorkPhase.Evaluating);
             var inquiry = Inquiry.Open(compilation, request.Options, cancellationToken);
 
             // An expectation is about one day and one text: it says nothing about the question.
             Print(inquiry.Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Except(inquiry.Result.Expectations.Select(expectation => expectation.Error).OfType<Diagnostic>()));
             opened.Add(new(compilation, inquiry));
+            host.Progress.In(WorkPhase.Explaining);
         }
 
         return opened;
@@ -39,8 +41,10 @@ internal sealed class CheckOpener(Host host)
             Status = ExitStatus.Usage;
         }
 
+        var number = 0;
         foreach (var root in roots)
         {
+            host.Progress.At(++number, roots.Length, root.File.Path);
             var read = _store.Read(root.File);
             if (read.File is not { } file)
             {

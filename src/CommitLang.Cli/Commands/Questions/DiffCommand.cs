@@ -19,6 +19,7 @@ internal static class DiffCommand
             }
 
             var differences = Compare(first.Checks, second.Checks, request.Readings);
+            host.Progress.End();
             if (request.Format == OutputFormat.Json)
             {
                 DiffJson.Write(host.Out, before, after, differences);

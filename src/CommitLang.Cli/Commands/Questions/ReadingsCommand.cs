@@ -22,6 +22,7 @@ internal static class ReadingsCommand
                 .ConvertAll(pair => (Only(pair.Result, request.Readings.Name), pair.Splits.RemoveAll(split => split.Declaration.Reading != request.Readings.Name)));
         }
 
+        host.Progress.End();
         if (request.Format == OutputFormat.Json)
         {
             ReadingsJson.Write(host.Out, splits);

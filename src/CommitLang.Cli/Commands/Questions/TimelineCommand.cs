@@ -37,6 +37,7 @@ internal static class TimelineCommand
         var timelines = found.GroupBy(pair => pair.Check)
             .Select(same => (same.Key.Result, Timelines: same.Key.Inquiry.Timelines(same.SelectMany(pair => pair.Answers).Distinct(), cancellationToken)))
             .ToList();
+        host.Progress.End();
         if (request.Format == OutputFormat.Json)
         {
             TimelineJson.Write(host.Out, timelines);

@@ -37,6 +37,7 @@ internal static class WhyCommand
         var explained = found.ConvertAll(pair => (
             pair.Check.Result,
             Explanations: pair.Answers.ConvertAll(answer => pair.Check.Inquiry.Explain(answer, cancellationToken))));
+        host.Progress.End();
         if (request.Format == OutputFormat.Json)
         {
             WhyJson.Write(host.Out, explained.GroupBy(pair => pair.Result).Select(same => (same.Key, same.SelectMany(pair => pair.Explanations).ToList())));

@@ -46,6 +46,7 @@ internal static class WhyNotCommand
             return ExitStatus.Usage;
         }
 
+        host.Progress.End();
         if (request.Format == OutputFormat.Json)
         {
             WhyJson.Write(host.Out, standings);
