@@ -33,11 +33,15 @@ internal sealed partial class CommandLine
         {
             Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
         };
+        var watch = new Option<bool>("--watch")
+        {
+            Description = "Check again whenever a file changes that the check depends on, until Ctrl-C ends it.",
+        };
         var (config, noConfig) = SettingsOptions();
         var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence");
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig,
+            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig, watch,
         };
         verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
@@ -61,7 +65,19 @@ internal sealed partial class CommandLine
                 result.GetValue(outside),
                 _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
             _errors.Notes(notes.Name, result.GetValue(notes), request);
-            return _errors.Any ? ExitStatus.Usage : new CheckCommand(_host).Run(request, cancellationToken);
+            if (result.GetValue(watch))
+            {
+                _errors.Watch(watch.Name, request);
+            }
+
+            if (_errors.Any)
+            {
+                return ExitStatus.Usage;
+            }
+
+            return result.GetValue(watch)
+                ? new WatchCommand(_host).Run(request, cancellationToken)
+                : new CheckCommand(_host).Run(request, cancellationToken);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using CommitLang.Cli.Output;
+using CommitLang.Cli.Watching;
 
 namespace CommitLang.Cli;
 
@@ -23,6 +24,9 @@ internal sealed record Host
 
     /// <summary>How long things last; no answer depends on it.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Tells when files change.</summary>
+    internal Func<IFileChanges> Changes { get; init; } = () => new SystemFileChanges();
 
     /// <summary>Says what a long run is at.</summary>
     internal Progress Progress => _progress ??= new(Error, Time);

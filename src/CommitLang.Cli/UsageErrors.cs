@@ -295,6 +295,21 @@ internal sealed class UsageErrors(Host host)
         }
     }
 
+    /// <summary>What is checked again and again must be files, and on the standard output only text can stand again and again.</summary>
+    internal void Watch(string option, CheckRequest request)
+    {
+        if (request.Paths.Contains("-"))
+        {
+            Add($"{option} is for files: the standard input cannot change");
+        }
+
+        if (request.Outputs.FirstOrDefault(output => output.IsStandardOutput && output.Format != OutputFormat.Text) is { } other)
+        {
+            var name = OutputFormats.NameOf(other.Format);
+            Add($"{option} would write one {name} report behind another to the standard output: -o {name}=FILE writes each anew");
+        }
+    }
+
     private string PlaceOf(OutputTarget target)
     {
         var full = target.IsStandardOutput ? target.Path : System.IO.Path.GetFullPath(System.IO.Path.Combine(host.Folder, target.Path));

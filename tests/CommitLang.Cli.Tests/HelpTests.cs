@@ -19,7 +19,8 @@ public sealed class HelpTests
     public static TheoryData<string> Commands => new(Workspace.Program.Subcommands.Select(command => command.Name));
 
     public static TheoryData<string> Examples =>
-        new(Workspace.Program.Subcommands.SelectMany(command => CommandExamples.Of(command.Name)).Select(example => example.Line));
+        new(Workspace.Program.Subcommands.SelectMany(command => CommandExamples.Of(command.Name)).Select(example => example.Line)
+            .Where(line => !line.EndsWith("--watch", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Commands))]

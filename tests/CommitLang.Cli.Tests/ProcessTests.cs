@@ -77,6 +77,27 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task It_watches_until_it_is_stopped()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var workspace = new Workspace().With("a.commit", "as of 2024-01-01\nUS: not fly as w\n");
+        using var process = Start(workspace, "check", "--watch");
+        Assert.Equal("commitlang: watching for changes; Ctrl-C ends", await process.StandardError.ReadLineAsync());
+        workspace.With("a.commit", "as of 2024-02-02\nUS: not fly as w\n");
+        Assert.Equal("", await process.StandardError.ReadLineAsync());
+        Assert.Equal("commitlang: changed: a.commit", await process.StandardError.ReadLineAsync());
+        Assert.Equal("commitlang: watching for changes; Ctrl-C ends", await process.StandardError.ReadLineAsync());
+        var (status, output, error) = await Interrupt(process);
+        Assert.Equal((ExitStatus.Stopped, "commitlang: stopped\n"), (status, error));
+        Assert.StartsWith("a.commit: as of 2024-01-01\n", output, StringComparison.Ordinal);
+        Assert.Contains("\na.commit: as of 2024-02-02\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_it_formats_is_whole_when_it_is_stopped()
     {
         if (OperatingSystem.IsWindows())

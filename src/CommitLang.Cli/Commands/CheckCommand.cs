@@ -10,6 +10,9 @@ internal sealed class CheckCommand(Host host)
     private readonly SourceStore _store = new(host);
     private readonly DiagnosticList _diagnostics = new(host.Error, "--format json");
 
+    /// <summary>What was read or looked for, by its real path.</summary>
+    internal IReadOnlyDictionary<string, ReadResult> Files => _store.Files;
+
     internal int Run(CheckRequest request, CancellationToken cancellationToken)
     {
         var selector = new Selector(host);

@@ -72,8 +72,8 @@ internal sealed class Selector(Host host)
     private void AddGlob(string pattern)
     {
         // The part before the first wildcard is an ordinary folder, which may lie anywhere.
-        var slash = pattern.LastIndexOf('/', pattern.IndexOf('*', StringComparison.Ordinal));
-        var folder = slash < 0 ? "." : pattern[..Math.Max(slash, 1)];
+        var slash = SlashBeforeWildcard(pattern);
+        var folder = FolderOf(pattern);
         var full = Path.GetFullPath(Path.Combine(host.Folder, folder));
         if (!Directory.Exists(full))
         {
@@ -128,6 +128,12 @@ internal sealed class Selector(Host host)
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
+
+    /// <summary>The folder that a glob is about: the part before its first wildcard.</summary>
+    internal static string FolderOf(string pattern) =>
+        SlashBeforeWildcard(pattern) is var slash && slash < 0 ? "." : pattern[..Math.Max(slash, 1)];
+
+    private static int SlashBeforeWildcard(string pattern) => pattern.LastIndexOf('/', pattern.IndexOf('*', StringComparison.Ordinal));
 
     private void Fail(string message)
     {

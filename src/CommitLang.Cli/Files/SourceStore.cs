@@ -12,6 +12,9 @@ internal sealed class SourceStore(Host host)
 
     private readonly Dictionary<SourceText, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What was read or looked for, by its real path.</summary>
+    internal IReadOnlyDictionary<string, ReadResult> Files => _byRealPath;
+
     /// <summary>Says what a long run is at.</summary>
     internal Progress Progress => host.Progress;
 
