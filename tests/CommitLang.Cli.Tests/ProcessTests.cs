@@ -92,7 +92,10 @@ public sealed class ProcessTests
         Assert.Equal("commitlang: changed: a.commit", await process.StandardError.ReadLineAsync());
         Assert.Equal("commitlang: watching for changes; Ctrl-C ends", await process.StandardError.ReadLineAsync());
         var (status, output, error) = await Interrupt(process);
-        Assert.Equal((ExitStatus.Stopped, "commitlang: stopped\n"), (status, error));
+        Assert.Equal(ExitStatus.Stopped, status);
+
+        // A slow machine may tell of one change twice.
+        Assert.EndsWith("commitlang: stopped\n", error, StringComparison.Ordinal);
         Assert.StartsWith("a.commit: as of 2024-01-01\n", output, StringComparison.Ordinal);
         Assert.Contains("\na.commit: as of 2024-02-02\n", output, StringComparison.Ordinal);
     }

@@ -131,7 +131,8 @@ public sealed class WatchTests
             workspace.With("words/sub/a.tmp", Clean);
             File.Move(workspace.PathOf("words/sub/a.tmp"), workspace.PathOf("words/sub/a.commit"), overwrite: true);
         });
-        Expect("words/new/b.commit", () => workspace.With("words/new/b.commit", Clean));
+        // Of a folder that comes with a file in it, the file may not be told: it was there before the folder was watched.
+        Expect("words/new", () => workspace.With("words/new/b.commit", Clean));
         Expect("words", () => Directory.Move(workspace.PathOf("words"), workspace.PathOf("away")));
         Expect("words", () => Directory.Move(workspace.PathOf("away"), workspace.PathOf("words")));
         Expect("words/sub/a.commit", () => workspace.With("words/sub/a.commit", "US: swim\n"));
