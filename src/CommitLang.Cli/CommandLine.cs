@@ -31,6 +31,7 @@ internal sealed class CommandLine
             Readings(),
             Timeline(),
             Difference(),
+            Test(),
             Parse(),
             Format(),
             Explain(),
@@ -233,6 +234,55 @@ internal sealed class CommandLine
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
             ? DiffCommand.Run(_host, result.GetRequiredValue(before), result.GetRequiredValue(after), request, cancellationToken)
             : ExitStatus.Usage);
+        return command;
+    }
+
+    private Command Test()
+    {
+        var paths = Paths("Files, folders or globs (* and **) to test. None: the current folder. "
+            + "In a folder, every file that no other one there imports is tested.");
+        var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; a text that gives none needs it.");
+        var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+        var accept = new Option<bool>("--accept")
+        {
+            Description = "Take the answers over as snapshots, and delete snapshots whose check is gone.",
+        };
+        var coverage = new Option<bool>("--coverage") { Description = "List the rules, records and clauses that no verdict depends on." };
+        var mirror = new Option<string[]>("--mirror")
+        {
+            HelpName = "A=B",
+            Description = "Swap two actors in everything but what rules say, and show the verdicts that do not mirror. May be given several times: all are swapped at once.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = FormatOption();
+        var outside = new Option<bool>("--allow-imports-outside")
+        {
+            Description = "Allow imports from outside of the folder that is tested, or of the folder of the tested file.",
+        };
+        var command = new Command("test", "Compare answers with expectations and with the snapshots beside the files.")
+        {
+            paths, asOf, knownBy, accept, coverage, mirror, format, outside,
+        };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            var request = new TestRequest
+            {
+                Paths = result.GetValue(paths) ?? [],
+                Options = new CheckOptions
+                {
+                    Today = _host.Today,
+                    AsOf = _errors.PlainDay(asOf.Name, result.GetValue(asOf)),
+                    KnownBy = _errors.PlainDay(knownBy.Name, result.GetValue(knownBy)),
+                },
+                AcceptsAnswers = result.GetValue(accept),
+                ShowsCoverage = result.GetValue(coverage),
+                Mirrored = _errors.Pairs(mirror.Name, result.GetValue(mirror) ?? []),
+                Format = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson),
+                AllowsImportsOutside = result.GetValue(outside),
+            };
+            _errors.FilesOnly(request.Paths);
+            return _errors.Any ? ExitStatus.Usage : new TestCommand(_host).Run(request, cancellationToken);
+        });
         return command;
     }
 

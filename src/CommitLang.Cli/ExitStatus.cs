@@ -6,7 +6,7 @@ internal static class ExitStatus
     /// <summary>No errors.</summary>
     internal const int Success = 0;
 
-    /// <summary>Errors in the files, an expectation that does not hold, or an answer that <c>--fail-on</c> names; of <c>fmt --check</c>: a file that is not formatted.</summary>
+    /// <summary>Errors in the files, an expectation that does not hold, or an answer that <c>--fail-on</c> names; of <c>fmt --check</c>: a file that is not formatted; of <c>test</c>: a test that failed.</summary>
     internal const int Errors = 1;
 
     /// <summary>Wrong usage, or a file that cannot be read or written.</summary>

@@ -70,6 +70,46 @@ internal sealed class UsageErrors(Host host)
         return null;
     }
 
+    /// <summary>A day as <see cref="Day"/> has it, but not today: a test must be the same tomorrow.</summary>
+    internal DateOnly? PlainDay(string option, string? text)
+    {
+        if (text != "today")
+        {
+            return Day(option, text);
+        }
+
+        Add($"{option} 'today' would be another day tomorrow: a test needs a date, such as 2023-06-19");
+        return null;
+    }
+
+    /// <summary>Pairs of actors from the command line, as <c>A=B</c>; without those that are wrong, which was said then.</summary>
+    internal IReadOnlyList<ActorPair> Pairs(string option, IReadOnlyList<string> texts)
+    {
+        var pairs = new List<ActorPair>();
+        foreach (var text in texts)
+        {
+            if (text.Split('=') is [{ Length: > 0 } first, { Length: > 0 } second])
+            {
+                pairs.Add(new(first.Trim(), second.Trim()));
+            }
+            else
+            {
+                Add($"{option} '{text}' is no pair of actors: write their names as US=China");
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>What is tested has its snapshot beside it, so it must be a file.</summary>
+    internal void FilesOnly(IReadOnlyList<string> paths)
+    {
+        if (paths.Contains("-"))
+        {
+            Add("the standard input cannot be tested: a snapshot stands beside a file");
+        }
+    }
+
     /// <summary>A grade from the command line; null where none was given, or where it is wrong, which was said then.</summary>
     internal string? Grade(string option, string? text)
     {

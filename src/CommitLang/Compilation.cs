@@ -40,6 +40,10 @@ public sealed class Compilation
         return new(main, imports);
     }
 
+    /// <summary>The check of a file with all that it imports, as they are: no import is followed.</summary>
+    /// <param name="trees">The file that is checked, then what it imports.</param>
+    internal static Compilation Of(ImmutableArray<SyntaxTree> trees) => new(trees[0], null) { _loaded = new(trees, []) };
+
     /// <summary>The same check with statements behind those of the checked file, each on a line of its own.</summary>
     public Compilation WithAppended(IEnumerable<string> statements)
     {

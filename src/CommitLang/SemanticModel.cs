@@ -71,6 +71,12 @@ public sealed class SemanticModel
         return [.. _uses.Value.Where(u => ReferenceEquals(u.Symbol, symbol)).Select(u => u.Token.GetLocation())];
     }
 
+    /// <summary>The names of the actors of the whole check, other names included, in the order in which they come up.</summary>
+    internal IReadOnlyList<string> ActorNames => _bound.Scope.Actors.Names;
+
+    /// <summary>The actor of a name, or of another name of it; null where there is none.</summary>
+    internal ActorSymbol? FindActor(string name) => _bound.Scope.Actors.TryFind(Names.Normalize(name), out var actor) ? actor : null;
+
     private static ImmutableArray<NameUse> FindUses(SyntaxTree tree, List<NameUse> uses) =>
         [.. uses.Where(u => ReferenceEquals(u.Token.Parent?.SyntaxTree, tree))
             .OrderBy(u => u.Token.Span).DistinctBy(u => u.Token.Span)];

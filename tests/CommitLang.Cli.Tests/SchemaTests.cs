@@ -39,6 +39,21 @@ public sealed class SchemaTests
         Assert.False(IsValid(json.Replace("\"asOf\": \"2024-12-31\"", "\"asOf\": \"31.12.2024\"", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void How_tests_went_is_as_its_schema_says()
+    {
+        using var workspace = new Workspace()
+            .With("a.commit", "as of 2024-12-31\n2024-01-01 US: not fly as w\n2024-02-01 US did jump\nrule r: US did jump counts as fly\n2024-02-01 China did run\n")
+            .With("b.commit", "2024-01-01 US: not fly as w\nexpect w consistent\n")
+            .With("gone.verified.txt", "# commitlang test: gone.commit\n");
+        var first = workspace.Run("test", "--format", "json", "--coverage", "--mirror", "US=China");
+        Assert.Contains("\"mirroredVerdict\": \"unverified\"", first.Out);
+        Assert.Contains("\"independent\"", first.Out);
+        Schemas.AssertValid("test", first.Out);
+        Schemas.AssertValid("test", workspace.Run("test", "--format", "json", "--accept").Out);
+        Assert.False(Schemas.IsValid("test", first.Out.Replace("\"new\"", "\"newer\"", StringComparison.Ordinal)));
+    }
+
     private static void AssertValid(string json) => Schemas.AssertValid("check", json);
 
     private static bool IsValid(string json) => Schemas.IsValid("check", json);

@@ -15,6 +15,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("check", "--allow-imports-outside")]
+    [InlineData("test", "--accept")]
     [InlineData("parse", "--format")]
     [InlineData("fmt", "--check")]
     [InlineData("explain", "ID")]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
-using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Commands;
 
@@ -68,26 +67,9 @@ internal sealed class CheckCommand(Host host)
 
     private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, FoundSettings settings, CancellationToken cancellationToken)
     {
-        var imports = new FolderImports(_store, request.AllowsImportsOutside ? null : root.Folder);
-        var tree = _store.Parse(file.Text, cancellationToken);
-        var compilation = Compilation.Create(tree, imports);
-        var result = compilation.Check(request.Options with { Analysis = settings.Options }, cancellationToken);
-        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
-        if (ofFiles.Count == 0)
-        {
-            return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
-        }
-
-        var order = compilation.Trees.Select(t => t.Text).ToList();
-        return result with
-        {
-            Diagnostics =
-            [
-                .. settings.Diagnostics,
-                .. result.Diagnostics.Concat(ofFiles)
-                    .OrderBy(d => order.IndexOf(d.Location.Text)).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
-            ],
-        };
+        var options = request.Options with { Analysis = settings.Options };
+        var result = RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken).Result;
+        return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
     }
 
     /// <summary>A reading that no check has is a slip of the pen.</summary>

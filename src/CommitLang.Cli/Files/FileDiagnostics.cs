@@ -2,7 +2,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Files;
 
-/// <summary>What is reported about the bytes of a file.</summary>
+/// <summary>What is reported about a file as a whole.</summary>
 internal static class FileDiagnostics
 {
     internal static readonly DiagnosticDescriptor NotUtf8 = new(
@@ -14,4 +14,8 @@ internal static class FileDiagnostics
 
     internal static readonly DiagnosticDescriptor UnreadableSettings = new(
         "CL6006", "Settings that cannot be read", "these settings cannot be read: {0}", DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor NoDay = new(
+        "CL0903", "A test without a day of evaluation",
+        "nothing says as of which day this is checked, so its answers change with the calendar; write `as of 2024-12-31` in it, or give --as-of", DiagnosticSeverity.Error);
 }

@@ -120,15 +120,27 @@ internal static class FileReplacement
 
     private static string Explain(Exception e) => e is UnauthorizedAccessException ? "permission denied" : "the system cannot write it";
 
-    private static void Remove(string temporary)
+    /// <summary>Why a file cannot be deleted, in a few words; null where it was, or is not there.</summary>
+    internal static string? Delete(string fullPath)
     {
         try
         {
-            File.Delete(temporary);
+            File.Delete(fullPath);
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What could not be written can perhaps not be removed; the file itself is untouched, and that was said.
+            return e is UnauthorizedAccessException ? "permission denied" : "the system cannot delete it";
         }
+    }
+
+    private static void Remove(string temporary)
+    {
+        // What could not be written can perhaps not be removed; the file itself is untouched, and that was said.
+        _ = Delete(temporary);
     }
 }

@@ -6,7 +6,7 @@ namespace CommitLang.Cli.Files;
 /// <summary>Finds the files that the command line speaks of: files, folders with all <c>.commit</c> files below, globs, and <c>-</c>.</summary>
 internal sealed class Selector(Host host)
 {
-    private const string Extension = ".commit";
+    internal const string Extension = ".commit";
 
     private readonly ImmutableArray<Selection>.Builder _selections = ImmutableArray.CreateBuilder<Selection>();
 
@@ -57,10 +57,11 @@ internal sealed class Selector(Host host)
 
     private void AddFolder(string path, string full)
     {
-        var files = Walk(path, full).Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
+        var all = Walk(path, full);
+        var files = all.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
         if (files.Length > 0)
         {
-            _selections.Add(new(files, full));
+            _selections.Add(new(files, full) { Snapshots = [.. all.Where(file => file.Path.EndsWith(Snapshot.Verified, StringComparison.Ordinal))] });
         }
         else if (!Failed)
         {

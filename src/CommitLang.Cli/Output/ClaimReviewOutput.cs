@@ -37,7 +37,7 @@ internal sealed class ClaimReviewOutput : ICheckOutput
         json.Object("reviewRating", () => WriteRating(json, declaration));
         json.Array(
             "citation",
-            declaration.Evidence.Where(evidence => EvidenceText.IsDeciding(declaration, evidence)),
+            declaration.Evidence.Where(evidence => declaration.RestsOn(evidence)),
             evidence => WriteCitation(json, evidence));
     });
 

@@ -79,7 +79,7 @@ internal sealed class EvidenceText(Screen screen)
 
     private static int Rank(DeclarationResult declaration, EvidenceResult evidence)
     {
-        if (IsDeciding(declaration, evidence))
+        if (declaration.RestsOn(evidence))
         {
             return 0;
         }
@@ -91,21 +91,4 @@ internal sealed class EvidenceText(Screen screen)
             _ => 3,
         };
     }
-
-    /// <summary>Whether the verdict rests on it.</summary>
-    internal static bool IsDeciding(DeclarationResult declaration, EvidenceResult evidence) => declaration.Reason switch
-    {
-        Reason.Late => evidence.Status == EvidenceStatus.AfterDeadline,
-        Reason.Conflicting => evidence.Status == EvidenceStatus.Disputed,
-        Reason.Uncertain => evidence.Status == EvidenceStatus.Possible,
-        Reason.Withheld => evidence.Status == EvidenceStatus.Withheld,
-        Reason.Unmet => evidence.Status == EvidenceStatus.Sure && !evidence.IsFor,
-        _ => evidence.Status == EvidenceStatus.Sure && declaration.Verdict switch
-        {
-            Verdict.Consistent => evidence.IsFor,
-            Verdict.Contradicted => !evidence.IsFor,
-            Verdict.Unverified => false,
-            _ => throw new InvalidOperationException($"unexpected verdict {declaration.Verdict}"),
-        },
-    };
 }

@@ -17,4 +17,7 @@ internal static class AnswerDiagnostics
 
     internal static readonly DiagnosticDescriptor NoVerdict = new(
         "CL5103", "An expectation of what has no verdict", "`{0}` has no verdict{1}: {2}", DiagnosticSeverity.Error);
+
+    /// <summary>Whether it is reported because an expectation does not hold.</summary>
+    internal static bool IsOfExpectation(string id) => id == Unexpected.Id || id == UnexpectedCount.Id || id == NoVerdict.Id;
 }

@@ -44,4 +44,8 @@ public sealed record CheckResult
 
     /// <summary>Whether one of the diagnostics is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Whether every error is that of an expectation that does not hold, so that everything that the text says was answered.</summary>
+    public bool IsAnswered => Diagnostics.All(diagnostic =>
+        diagnostic.Severity != DiagnosticSeverity.Error || AnswerDiagnostics.IsOfExpectation(diagnostic.Id));
 }

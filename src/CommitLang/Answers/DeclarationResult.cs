@@ -100,6 +100,12 @@ public sealed class DeclarationResult
         }
     }
 
+    /// <summary>
+    /// The evidence that the verdict rests on, in the order of <see cref="Evidence"/>: of one that nothing decided, what leaves it open (possible, disputed or
+    /// withheld evidence); empty where there is none.
+    /// </summary>
+    public ImmutableArray<EvidenceResult> DecidingEvidence => [.. Evidence.Where(RestsOn)];
+
     /// <summary>How many of its members or parts; null where it has none that are listed.</summary>
     public Tally? Parts => Outcome.ListsParts
         ? Outcome.Parts.Aggregate(default(Tally), (tally, part) => tally.With(part.Verdict))
@@ -116,6 +122,27 @@ public sealed class DeclarationResult
 
     /// <summary>The statement that declares it.</summary>
     public Location Location => _context.PlaceOfDeclaration(Outcome.Reference.Declaration);
+
+    /// <summary>Whether the verdict rests on a piece of its evidence; of a verdict that nothing decided, whether that is what leaves it open.</summary>
+    public bool RestsOn(EvidenceResult evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Reason switch
+        {
+            Reason.Late => evidence.Status == EvidenceStatus.AfterDeadline,
+            Reason.Conflicting => evidence.Status == EvidenceStatus.Disputed,
+            Reason.Uncertain => evidence.Status == EvidenceStatus.Possible,
+            Reason.Withheld => evidence.Status == EvidenceStatus.Withheld,
+            Reason.Unmet => evidence.Status == EvidenceStatus.Sure && !evidence.IsFor,
+            _ => evidence.Status == EvidenceStatus.Sure && Verdict switch
+            {
+                Verdict.Consistent => evidence.IsFor,
+                Verdict.Contradicted => !evidence.IsFor,
+                Verdict.Unverified => false,
+                _ => throw new InvalidOperationException($"unexpected verdict {Verdict}"),
+            },
+        };
+    }
 
     internal Outcome Outcome { get; }
 

@@ -60,6 +60,9 @@ public sealed class EvidenceResult
     public string? Reservation =>
         _evidence.Reservation < 0 ? null : _context.Program.Declarations[_evidence.Reservation].Name;
 
+    /// <summary>The number of the first day that it may speak of.</summary>
+    internal int FirstDay => Fact.When.Earliest;
+
     internal Evidence Told => _evidence;
 
     private Fact Fact => _evidence.Fact;

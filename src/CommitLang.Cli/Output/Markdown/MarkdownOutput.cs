@@ -138,7 +138,7 @@ internal sealed class MarkdownOutput : ICheckOutput
 
     private static void WriteEvidence(MarkdownPage page, CheckReport report, DeclarationResult declaration)
     {
-        foreach (var evidence in declaration.Evidence.OrderBy(e => EvidenceText.IsDeciding(declaration, e) ? 0 : 1).Take(EvidenceLimit))
+        foreach (var evidence in declaration.Evidence.OrderBy(e => declaration.RestsOn(e) ? 0 : 1).Take(EvidenceLimit))
         {
             var status = evidence.Status == EvidenceStatus.Sure ? "" : $" ({Terms.Of(evidence.Status).Replace('-', ' ')})";
             var sources = evidence.Sources.IsEmpty ? "" : $", {MarkdownText.Code(string.Join(", ", evidence.Sources))} {evidence.Grade}";

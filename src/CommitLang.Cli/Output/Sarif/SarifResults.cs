@@ -60,7 +60,7 @@ internal static class SarifResults
             Declaration = declaration,
             Related =
             [
-                .. declaration.Evidence.Where(evidence => EvidenceText.IsDeciding(declaration, evidence)).SelectMany(RelatedOf),
+                .. declaration.Evidence.Where(evidence => declaration.RestsOn(evidence)).SelectMany(RelatedOf),
                 .. declaration.Differences.Select(difference => (difference.Location, $"because of {Terms.Of(difference.Kind)} {difference.What}")),
             ],
         };
