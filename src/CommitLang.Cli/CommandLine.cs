@@ -36,6 +36,7 @@ internal sealed class CommandLine
             Format(),
             Explain(),
             Library(),
+            Init(),
         };
         _root.SetAction(result =>
         {
@@ -54,8 +55,8 @@ internal sealed class CommandLine
         (Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "")
         .Split('+')[0];
 
-    /// <summary>Does what the arguments say, and gives the exit status. Of work that did not stop in time the status is above 128.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped, by the token or by a signal to the process.</exception>
+    /// <summary>Does what the arguments say on the calling thread (another one would cost a short check a tenth of its time), and gives the exit status.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped by the token.</exception>
     internal static async Task<int> Run(IReadOnlyList<string> arguments, Host host, CancellationToken cancellationToken = default)
     {
         var line = new CommandLine(host);
@@ -73,17 +74,15 @@ internal sealed class CommandLine
             Output = host.Out.Writer,
             Error = host.Error.Writer,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = host.TimeToStop,
+
+            // Who runs the process listens to its signals.
+            ProcessTerminationTimeout = null,
         };
         return await result.InvokeAsync(configuration, cancellationToken);
     }
 
-    /// <summary>
-    /// The work is done on a thread of its own, so that the process can end though the work does not stop: it may wait for a pipe that
-    /// gives nothing.
-    /// </summary>
     private static void SetAction(Command command, Func<ParseResult, CancellationToken, int> run) =>
-        command.SetAction((result, cancellationToken) => Task.Run(() => run(result, cancellationToken), cancellationToken));
+        command.SetAction((result, cancellationToken) => Task.FromResult(run(result, cancellationToken)));
 
     private Command Check()
     {
@@ -333,6 +332,18 @@ internal sealed class CommandLine
         };
         var command = new Command("std", "List the libraries that `import std/…` takes in, or show the text of one.") { name };
         command.SetAction(result => LibraryCommand.Run(_host, result.GetValue(name)));
+        return command;
+    }
+
+    private Command Init()
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder, which is made if it is not there. None: the current folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("init", "Write a small project to begin with: a file, a page, and a workflow that checks it on GitHub.") { folder };
+        command.SetAction(result => InitCommand.Run(_host, result.GetValue(folder) ?? "."));
         return command;
     }
 

@@ -19,12 +19,6 @@ internal sealed record Host
 
     internal required DateOnly Today { get; init; }
 
-    /// <summary>
-    /// How long a command may take to stop when the process is told to end (Ctrl-C): then the process ends all the same. Null: the command
-    /// does not listen to the signals of the process.
-    /// </summary>
-    internal TimeSpan? TimeToStop { get; init; }
-
     /// <summary>A message about usage or files, as <c>commitlang: …</c>.</summary>
     internal void Complain(string message) =>
         Error.Line([new("commitlang", Tone.Strong), new(": ", Tone.Plain), new(Cells.Visible(message), Tone.Plain)]);

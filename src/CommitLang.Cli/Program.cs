@@ -10,8 +10,8 @@ internal static class Program
     /// <summary>The number that Unix gives for writing to a pipe that nobody reads any more, and the one of Windows.</summary>
     private const int BrokenPipe = 32, BrokenPipeOnWindows = unchecked((int)0x8007006D);
 
-    /// <summary>The status of a process that a signal ended is this and the number of the signal.</summary>
-    private const int LeastOfSignals = 128;
+    /// <summary>How long a command may take to stop when the process is told to end (Ctrl-C): then the process ends all the same.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(0.5);
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -44,6 +44,12 @@ internal static class Program
 
     private static async Task<int> Run(string[] arguments)
     {
+        if (Today(out var today) is { } problem)
+        {
+            Say($"commitlang: {problem}");
+            return ExitStatus.Usage;
+        }
+
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = Open(Console.IsOutputRedirected, Console.OpenStandardOutput, () => Console.Out);
         var error = Open(Console.IsErrorRedirected, Console.OpenStandardError, () => Console.Error);
@@ -53,18 +59,14 @@ internal static class Program
             Out = output,
             Error = error,
             Folder = Environment.CurrentDirectory,
-            Today = DateOnly.FromDateTime(DateTime.Now),
-            TimeToStop = TimeSpan.FromSeconds(0.5),
+            Today = today,
         };
+
+        // Work that does not stop in time (it may wait for a pipe that gives nothing) may still be writing: what was not written out yet is left alone.
+        using var signals = new StopSignals(TimeToStop, () => Environment.Exit(Stopped()));
         try
         {
-            var status = await CommandLine.Run(arguments, host);
-            if (status >= LeastOfSignals)
-            {
-                // Whoever did not stop in time may still be writing: what was not written out yet is left alone.
-                return Stopped();
-            }
-
+            var status = await CommandLine.Run(arguments, host, signals.Token);
             Flush();
             return status;
         }
@@ -80,6 +82,18 @@ internal static class Program
             error.Writer.Flush();
             output.Writer.Flush();
         }
+    }
+
+    /// <summary>The day that the variable COMMITLANG_TODAY gives, so that a run can be repeated; else the day of the clock. Gives what is wrong with the variable.</summary>
+    private static string? Today(out DateOnly day)
+    {
+        if (Environment.GetEnvironmentVariable("COMMITLANG_TODAY") is not { Length: > 0 } given)
+        {
+            day = DateOnly.FromDateTime(DateTime.Now);
+            return null;
+        }
+
+        return EvaluationDay.TryParse(given, out day, out var problem) ? null : $"COMMITLANG_TODAY '{given}' is not a day: {problem}";
     }
 
     private static int Stopped()

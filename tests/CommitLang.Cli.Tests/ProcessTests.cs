@@ -21,6 +21,24 @@ public sealed class ProcessTests
     }
 
     [Theory]
+    [InlineData("2023-06-19", 0, "<stdin>: as of 2023-06-19 (today: nothing says otherwise)", "")]
+    [InlineData("2023-06", 0, "<stdin>: as of 2023-06-30 (today: nothing says otherwise)", "")]
+    [InlineData("yesterday", 2, "", "commitlang: COMMITLANG_TODAY 'yesterday' is not a day: ")]
+    public async Task The_environment_can_say_which_day_it_is(string today, int status, string output, string error)
+    {
+        using var workspace = new Workspace();
+        var start = Binary.Start(workspace.Folder, ["check", "-"]);
+        start.Environment["COMMITLANG_TODAY"] = today;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("the process did not start");
+        await process.StandardInput.WriteAsync("US: not fly\n");
+        process.StandardInput.Close();
+        var answer = await End(process);
+        Assert.Equal(status, answer.Status);
+        Assert.StartsWith(output, answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith(error, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check", "-")]
     [InlineData("fmt", "-")]
     [InlineData("parse", "-")]
@@ -104,17 +122,8 @@ public sealed class ProcessTests
         return await End(process);
     }
 
-    private static Process Start(Workspace workspace, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommitLang.Cli.dll"), .. arguments])
-        {
-            WorkingDirectory = workspace.Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start) ?? throw new InvalidOperationException("the process did not start");
-    }
+    private static Process Start(Workspace workspace, params string[] arguments) =>
+        Process.Start(Binary.Start(workspace.Folder, arguments)) ?? throw new InvalidOperationException("the process did not start");
 
     private static async Task<(int Status, string Output, string Error)> End(Process process)
     {

@@ -20,6 +20,7 @@ public sealed class UsageTests
     [InlineData("fmt", "--check")]
     [InlineData("explain", "ID")]
     [InlineData("std", "NAME")]
+    [InlineData("init", "FOLDER")]
     public void Every_command_has_help(string command, string word)
     {
         using var workspace = new Workspace();

@@ -29,8 +29,11 @@ internal sealed class Workspace : IDisposable
 
     internal Answer Run(params string[] arguments) => RunWith("", arguments);
 
+    /// <summary>Runs the command in this process, or the program that <see cref="Binary"/> names.</summary>
     internal Answer RunWith(string input, params string[] arguments) =>
-        Run(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), arguments).GetAwaiter().GetResult();
+        Binary.Path is not null
+            ? Binary.Run(Folder, input, arguments)
+            : Run(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), arguments).GetAwaiter().GetResult();
 
     internal async Task<Answer> Run(Func<Stream> input, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {

@@ -44,7 +44,7 @@ internal sealed class ConductEvidence(View view, Matching matching, ImmutableArr
         return new Case(done, Unseen(Denials(leaf, conduct).Concat(Watched(leaf, conduct)), done))
         {
             Withheld = Withheld(leaf, conduct),
-            Afterwards = disputes.Judge(deeds, view.World.Map(day => Logic.Is(day > leaf.Window.Deadline.High))),
+            Afterwards = disputes.Judge(deeds, view.World.Map(day => Logic.Is(day >= leaf.Window.LateFrom))),
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             }
         }
 
-        var after = view.World.Map(day => Logic.Is(day > leaf.Window.Deadline.High));
+        var after = view.World.Map(day => Logic.Is(day >= leaf.Window.LateFrom));
         return new Case(
             isDo ? Disputes.Judge(satisfying, e => Opposites(e, failing, leaf.Window.InForce)) : [.. satisfying],
             isDo ? [.. failing] : Disputes.Judge(failing, e => Opposites(e, satisfying, leaf.Window.InForce)))
@@ -54,7 +54,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
     internal Judgment At(Leaf leaf, Declaration declaration, Quantity quantity, DayBounds at)
     {
         var window = leaf.Window;
-        if (window.IsSurelyEmpty || window.ReleasedOn <= at.EndLow)
+        if (window.IsSurelyEmpty || window.IsReleasedBefore(at.EndLow))
         {
             return Judgment.Unverified(Reason.Inactive);
         }
@@ -64,7 +64,7 @@ internal sealed class Measures(View view, ImmutableArray<Fact> facts)
             return Judgment.Unverified(Reason.Uncertain);
         }
 
-        if (window.EndedOn <= at.EndLow && window.IsEnded)
+        if (window.IsEndedBefore(at.EndLow) && window.IsEnded)
         {
             return Judgment.Unverified(Reason.Withdrawn);
         }

@@ -85,7 +85,7 @@ internal static class Tables
         }
 
         if (window.HasPassed && evidence.Afterwards.Any(e => !e.IsDisputed
-            && e.When.In(day => Logic.Is(window.Deadline.High < day && day <= window.AsOf)) == Certainty.Sure
+            && e.When.In(day => Logic.Is(window.LateFrom <= day && day <= window.AsOf)) == Certainty.Sure
             && later.All(other => e.When.In(other.InForce) == Certainty.No)))
         {
             return Judgment.Contradicted(Reason.Late);

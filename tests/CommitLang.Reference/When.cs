@@ -21,7 +21,13 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
     internal static When Of(World world, Occasion occasion, bool isWhole, bool isSure) => occasion.Kind == OccasionKind.OneDay
         ? new(world, Shape.OneDay, world.Map(day => Logic.Is(occasion.Earliest <= day && day <= occasion.Latest)), isSure)
         : new(world, isWhole ? Shape.Whole : Shape.Throughout,
-            world.Stretch(occasion.StartLow, occasion.StartHigh, occasion.EndLow, occasion.EndHigh), isSure);
+            world.Stretch(occasion.StartLow, occasion.StartHigh, occasion.EndLow, occasion.EndHigh), isSure)
+        {
+            LatestBegin = occasion.StartHigh,
+        };
+
+    /// <summary>The latest day on which it can have begun, however much is left of its days.</summary>
+    private int LatestBegin { get; init; } = int.MaxValue;
 
     internal bool IsEmpty => Days.IsEmpty;
 
@@ -29,7 +35,7 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
 
     internal int Last => Days.Possible[^1];
 
-    internal string Key => $"{Shape} {IsSure} {Days.Key}";
+    internal string Key => $"{Shape} {IsSure} {LatestBegin} {Days.Key}";
 
     /// <summary>Whether it is so on that day.</summary>
     internal Certainty On(int day) => Shape == Shape.OneDay
@@ -97,9 +103,15 @@ internal sealed record When(World World, Shape Shape, Days Days, bool IsSure)
     {
         get
         {
-            if (Shape == Shape.OneDay || Days.Sure.Count == 0)
+            if (Shape == Shape.OneDay)
             {
                 return Days.Possible;
+            }
+
+            if (Days.Sure.Count == 0)
+            {
+                // Its start has a span of its own, also where its end may come so early that no day is sure.
+                return Days.Possible.Any(day => day <= LatestBegin) ? [.. Days.Possible.Where(day => day <= LatestBegin)] : Days.Possible;
             }
 
             int sure = Days.Sure[0];

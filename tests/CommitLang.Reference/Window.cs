@@ -37,11 +37,20 @@ internal sealed record Window
 
     internal int LastDay => InForce.Possible[^1];
 
-    internal bool IsReleasedBeforeDeadline => ReleasedOn <= Passing(Deadline.Low);
+    internal bool IsReleasedBeforeDeadline => IsReleasedBefore(Deadline.Low);
+
+    /// <summary>The first day that is late: the day after the deadline, or that of resumption where it falls in a suspension.</summary>
+    internal int LateFrom => CalendarDays.IsUnbounded(Deadline.High) ? int.MaxValue : Math.Max(Passing(Deadline.High), Deadline.High + 1);
 
     internal bool IsEnded => EndedOn <= Deadline.High;
 
-    internal bool IsEndedBeforeDeadline => EndedOn <= Passing(Deadline.Low);
+    internal bool IsEndedBeforeDeadline => IsEndedBefore(Deadline.Low);
+
+    /// <summary>Whether it was released before that day, or before the day of resumption where that falls in a suspension.</summary>
+    internal bool IsReleasedBefore(int deadline) => ReleasedOn <= Passing(deadline);
+
+    /// <summary>Whether it was withdrawn or replaced before that day, or before the day of resumption.</summary>
+    internal bool IsEndedBefore(int deadline) => EndedOn <= Passing(deadline);
 
     /// <summary>Whether the deadline has passed: surely, or possibly where the words were only possibly in force on it.</summary>
     internal Certainty Passed

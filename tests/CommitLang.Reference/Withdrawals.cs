@@ -28,7 +28,9 @@ internal sealed class Withdrawals(View view, Attribution attribution)
                 ? view.World.Map(day => when.In(d => Logic.Is(d <= day)))
                 : when.Days;
             int first = when.First;
-            days = days.And(day => Logic.Not(Logic.Any(resumptions.Select(r => r.In(d => Logic.Is(first <= d && d <= day))))));
+            // Nobody resumes what is not suspended: of a resumption's days those before it are none.
+            var since = resumptions.ConvertAll(r => r with { Days = r.Days.And(d => Logic.Is(first <= d)) });
+            days = days.And(day => Logic.Not(Logic.Any(since.Select(r => r.In(d => Logic.Is(d <= day))))));
             all = all.Or(days.And(_ => applies));
         }
 

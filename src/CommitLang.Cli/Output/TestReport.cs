@@ -49,7 +49,7 @@ internal sealed class TestReport(Screen screen)
         {
             screen.Raw([new(Cells.Visible($"--- {outcome.Files.VerifiedFile.Path}"), Tone.Strong)]);
             screen.Raw([new(Cells.Visible($"+++ {outcome.Files.ReceivedFile.Path}"), Tone.Strong)]);
-            DiffText.Write(
+            LineDiff.Write(
                 screen, Snapshot.Comparable(outcome.Expected), Snapshot.Comparable(outcome.Actual), Cells.Visible(outcome.Files.ReceivedFile.Path));
         }
 

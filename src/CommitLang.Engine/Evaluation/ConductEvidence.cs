@@ -6,12 +6,13 @@ using CommitLang.Engine.Time;
 namespace CommitLang.Engine.Evaluation;
 
 /// <summary>Gathers what is evidence about a conduct: deeds that match it, denials and monitoring that cover it.</summary>
-internal sealed class ConductEvidence(View view, Obligation obligation, ConductPattern conduct)
+/// <param name="after">Facts up to this day are left out, none of which goes over it.</param>
+internal sealed class ConductEvidence(View view, Obligation obligation, ConductPattern conduct, int after)
 {
     private readonly FactBase _facts = view.FactsAt(obligation.AsOf);
     private readonly List<Item> _items = [];
     private readonly DaySet _upTo = DaySet.UpTo(obligation.AsOf);
-    private readonly int _first = obligation.Days.Possible.IsEmpty ? int.MaxValue : obligation.Days.Possible.First;
+    private readonly int _first = obligation.Days.Possible.IsEmpty ? int.MaxValue : Math.Max(obligation.Days.Possible.First, after + 1);
     private readonly int _last = obligation.Days.Possible.IsEmpty ? int.MinValue : obligation.Days.Possible.Last;
     private DaySet _deedDays = DaySet.Empty;
 
@@ -59,6 +60,31 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
         }
 
         return _items;
+    }
+
+    /// <summary>Whether some fact about the conduct may go on from a day to the next.</summary>
+    internal bool GoesOver(int day)
+    {
+        foreach (var (actor, _) in obligation.Principals)
+        {
+            foreach (int kind in view.Matching.Conducts.KindsOf(conduct.Conduct))
+            {
+                if (_facts.Deeds.GoOver(kind, actor, day))
+                {
+                    return true;
+                }
+            }
+
+            foreach (int wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
+            {
+                if (_facts.Denials.GoOver(wider, actor, day) || _facts.Monitoring.GoOver(wider, actor, day))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The days on which the bearers surely withheld the facts about the conduct, or about something wider.</summary>

@@ -20,7 +20,7 @@ internal static class CountJudge
             // A right excuses what would count against the actor, so only where there may be too many.
             CountsReserved = quantity.Comparison is not (Comparison.LessOrEqual or Comparison.Less),
         };
-        var evidence = new ConductEvidence(view, asProhibition, counted);
+        var evidence = new ConductEvidence(view, asProhibition, counted, Settled.Nothing.Through);
         var items = evidence.Gather();
         var deeds = new Deeds();
         var watched = new List<DaySet.Stretch>();

@@ -36,19 +36,26 @@ internal sealed class Figures(View view, Obligation obligation, Quantity quantit
     }
 
     /// <summary>The figures of the bearers for the quantity; those that do not count are not among them.</summary>
-    internal IEnumerable<(Fact Fact, Certainty Certainty)> All()
+    internal IEnumerable<(Fact Fact, Certainty Certainty)> All() => After(Settled.Nothing.Through);
+
+    /// <summary>Those that are not wholly of days up to the given one.</summary>
+    internal IEnumerable<(Fact Fact, Certainty Certainty)> After(int day)
     {
         foreach (var (actor, certainty) in obligation.Principals)
         {
-            foreach (var fact in _facts.Measurements.About(quantity.Measure, actor))
+            foreach (var fact in _facts.Measurements.About(quantity.Measure, actor, obligation.AsOf, Calendar.Next(day)))
             {
-                if (SameParties(fact.Counterparts, obligation.Declaration.Counterparts) && fact.When.Earliest <= obligation.AsOf)
+                if (SameParties(fact.Counterparts, obligation.Declaration.Counterparts) && fact.When.Earliest <= obligation.AsOf
+                    && fact.When.EndHigh > day)
                 {
                     yield return (fact, certainty == Certainty.Sure && !fact.IsPossible ? Certainty.Sure : Certainty.Possible);
                 }
             }
         }
     }
+
+    /// <summary>Whether some figure may go on from a day to the next.</summary>
+    internal bool GoOver(int day) => obligation.Principals.Exists(p => _facts.Measurements.GoOver(quantity.Measure, p.Actor, day));
 
     internal IEnumerable<Item> LeftOut()
     {

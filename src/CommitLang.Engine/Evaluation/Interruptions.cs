@@ -195,12 +195,13 @@ internal sealed class Interruptions
             return before;
         }
 
-        // Given for a stretch of days, it ends by itself; else only a resumption ends it.
+        // Given for a stretch of days, it ends by itself; else only a resumption ends it. Nobody resumes what is not suspended, so a
+        // resumption that may have come on the day of the suspension or later did.
         int sureLast = when.IsOneDay ? Calendar.Forever : when.EndLow;
         int possibleLast = when.IsOneDay ? Calendar.Forever : when.EndHigh;
         foreach (var (other, otherCertainty) in events)
         {
-            if (other.Kind == WithdrawalKind.Resumes && other.When.LatestBegin > when.Earliest)
+            if (other.Kind == WithdrawalKind.Resumes && other.When.LatestBegin >= when.Earliest)
             {
                 sureLast = Math.Min(sureLast, Calendar.Previous(other.When.Earliest));
                 if (otherCertainty == Certainty.Sure)

@@ -12,6 +12,7 @@ namespace CommitLang.Engine.Evaluation;
 internal sealed class Judge(View view, bool tellsEvidence)
 {
     private readonly Dictionary<(int Declaration, int AsOf), Outcome> _outcomes = [];
+    private readonly Dictionary<(int Declaration, int Speaker, string Suffix, int Conduct), Settled> _settled = [];
 
     /// <summary>The outcome of a declaration as of a day.</summary>
     internal Outcome Of(int index, int asOf)
@@ -266,7 +267,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
-        var (signs, items) = Weigh(obligation);
+        var (signs, items) = Weigh(frame, obligation);
         var (verdict, reason, also) = Tables.Judge(obligation, signs);
         var days = obligation.Days.Possible;
         return frame with
@@ -287,10 +288,17 @@ internal sealed class Judge(View view, bool tellsEvidence)
         };
     }
 
-    private (Signs Signs, List<Item> Items) Weigh(Obligation obligation)
+    private (Signs Signs, List<Item> Items) Weigh(Outcome frame, Obligation obligation)
     {
+        bool resumes = !tellsEvidence && view.HasLastingFacts && !obligation.HasPassed && view.Reservations.IsEmpty;
         if (obligation.Declaration.Quantity is { } quantity)
         {
+            if (resumes && quantity.Kind == QuantityKind.Value && obligation.Declaration.At is null && quantity.Bound.Place == BoundPlace.Constant)
+            {
+                var figures = new Figures(view, obligation, quantity);
+                return (Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld), []);
+            }
+
             return quantity.Counted is { } counted ? CountJudge.Judge(view, obligation, quantity, counted)
                 : quantity.Kind == QuantityKind.Value ? MeasureJudge.Judge(view, obligation, quantity)
                 : AggregateJudge.Judge(view, obligation, quantity);
@@ -301,9 +309,33 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return (new Signs(), []);
         }
 
-        var evidence = new ConductEvidence(view, obligation, conduct);
+        if (resumes)
+        {
+            var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
+            return (Resume(
+                frame, obligation, after => new ConductEvidence(view, obligation, conduct, after).Gather(), all.GoesOver, all.Withheld), []);
+        }
+
+        var evidence = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
         var items = evidence.Gather();
         return (Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
+    }
+
+    /// <summary>The signs for a verdict without evidence: what was settled on an earlier day is not gathered again.</summary>
+    /// <param name="gather">Gathers what is not wholly of days up to a given one.</param>
+    /// <param name="goesOver">Whether something may go on from a day to the next.</param>
+    private Signs Resume(Outcome frame, Obligation obligation, Func<int, List<Item>> gather, Func<int, bool> goesOver, Func<DaySet> withheld)
+    {
+        int conduct = obligation.Conduct is { } judged ? obligation.Declaration.Conducts.IndexOf(judged) : -1;
+        var key = (obligation.Index, frame.Speaker, frame.Reference.Suffix, conduct);
+        var before = _settled.TryGetValue(key, out var known) && known.Suits(obligation) ? known : Settled.Nothing;
+        var settled = before.With(obligation, gather(before.Through));
+        if (!goesOver(obligation.AsOf))
+        {
+            _settled[key] = settled;
+        }
+
+        return settled.Read(obligation, withheld());
     }
 
     /// <summary>Days on which this verdict may change are days that a condition on it must look at.</summary>
@@ -315,16 +347,27 @@ internal sealed class Judge(View view, bool tellsEvidence)
         view.Timelines.Note(obligation.Force.End.High);
         view.Timelines.Note(obligation.Force.Start.Low);
         view.Timelines.Note(obligation.Force.Start.High);
-        foreach (var stretch in obligation.Force.Days.Possible.Stretches)
-        {
-            view.Timelines.Note(stretch.First);
-            view.Timelines.Note(stretch.Last);
-        }
+        NoteEnds(obligation.Force.Days.Possible, obligation.AsOf);
+        NoteEnds(obligation.Force.Days.Sure, obligation.AsOf);
+    }
 
-        foreach (var stretch in obligation.Force.Days.Sure.Stretches)
+    /// <summary>
+    /// Conditions are looked at up to the day of evaluation, so that days in force by one end there, and not because anything changes: what does
+    /// is dated by a record, or is a verdict.
+    /// </summary>
+    private void NoteEnds(DaySet days, int asOf)
+    {
+        foreach (var stretch in days.Stretches)
         {
-            view.Timelines.Note(stretch.First);
-            view.Timelines.Note(stretch.Last);
+            if (stretch.First > asOf)
+            {
+                view.Timelines.Note(stretch.First);
+            }
+
+            if (stretch.Last > asOf)
+            {
+                view.Timelines.Note(stretch.Last);
+            }
         }
     }
 }

@@ -14,11 +14,21 @@ internal static class MeasureJudge
         return obligation.Declaration.At is { } at ? AtDate(obligation, quantity, figures, at) : EachFigure(obligation, quantity, figures);
     }
 
-    private static (Signs, List<Item>) EachFigure(Obligation obligation, Quantity quantity, Figures figures)
+    /// <summary>Single figures beside a constant bound, those up to a day left out.</summary>
+    internal static List<Item> Gather(Obligation obligation, Quantity quantity, Figures figures, int after)
+    {
+        var (items, _) = Compare(obligation, quantity, figures, figures.After(after));
+        Disputes.SettleFigures(obligation, items, figures.PublishersOf);
+        return items;
+    }
+
+    /// <summary>What each figure is evidence for; and those that satisfy the bound after the deadline.</summary>
+    private static (List<Item> Items, List<Item> Late) Compare(
+        Obligation obligation, Quantity quantity, Figures figures, IEnumerable<(Fact Fact, Certainty Certainty)> all)
     {
         var items = new List<Item>();
         var late = new List<Item>();
-        foreach (var (fact, certainty) in figures.All())
+        foreach (var (fact, certainty) in all)
         {
             if (figures.BoundFor(fact.When, fact.Actor) is not { } bound)
             {
@@ -46,7 +56,7 @@ internal static class MeasureJudge
             }
 
             items.Add(item);
-            if (obligation.HasPassed && isSure && item.IsFor && item.Certainty == Certainty.No
+            if (obligation.HasPassed && isSure && item.IsFor
                 && Presence.In(fact, ModalDays.Surely(obligation.AfterDeadline)) == Certainty.Sure
                 && Presence.In(fact, ModalDays.Surely(obligation.LaterDays)) == Certainty.No)
             {
@@ -54,8 +64,20 @@ internal static class MeasureJudge
             }
         }
 
+        return (items, late);
+    }
+
+    private static (Signs, List<Item>) EachFigure(Obligation obligation, Quantity quantity, Figures figures)
+    {
+        var (items, late) = Compare(obligation, quantity, figures, figures.All());
         Disputes.SettleFigures(obligation, items, figures.PublishersOf);
         bool isLate = false;
+        if (items.Exists(i => i.IsFor && i.IsSure))
+        {
+            // In time: what goes on after the deadline, or came again, is no news.
+            late.Clear();
+        }
+
         if (late.Count > 0)
         {
             var after = obligation with { Days = ModalDays.Surely(obligation.AfterDeadline) };

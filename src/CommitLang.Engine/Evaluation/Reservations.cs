@@ -33,6 +33,9 @@ internal sealed class Reservations
     /// <summary>The names of the declarations that reserve a right, in the order of the text.</summary>
     internal IEnumerable<string> Names => _own.Select(own => _view.Program.Declarations[own.Declaration].Name);
 
+    /// <summary>Whether nothing is reserved in this reading.</summary>
+    internal bool IsEmpty => _own.Count == 0;
+
     /// <summary>The days on which a deed of the actor of the reading is excused, and by which declaration first; none for others.</summary>
     internal (ModalDays Days, int Declaration) Excuse(Fact deed, int asOf)
     {

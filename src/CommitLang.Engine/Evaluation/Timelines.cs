@@ -10,7 +10,7 @@ namespace CommitLang.Engine.Evaluation;
 internal sealed class Timelines
 {
     private readonly View _view;
-    private readonly DeclarationReference[] _references;
+    private readonly Dictionary<DeclarationReference, bool> _references;
     private readonly Dictionary<DeclarationReference, List<(int From, Standing? Standing)>> _standings = [];
     private readonly PriorityQueue<int, int> _ahead = new();
     private readonly HashSet<int> _noted = [];
@@ -19,13 +19,13 @@ internal sealed class Timelines
     internal Timelines(View view)
     {
         _view = view;
-        _references = [.. References(view.Program)];
-        foreach (var reference in _references)
+        _references = References(view.Program);
+        foreach (var reference in _references.Keys)
         {
             _standings.Add(reference, []);
         }
 
-        if (_references.Length > 0)
+        if (_references.Count > 0)
         {
             var days = new SortedSet<int>();
             CriticalDays.AddTo(days, view.Program);
@@ -36,13 +36,14 @@ internal sealed class Timelines
         }
     }
 
-    private readonly record struct Standing(Verdict Verdict, Reason Reason, bool IsDo);
+    /// <param name="Reason">Null where no condition asks for it, and it does not make the opposite possible.</param>
+    private readonly record struct Standing(Verdict Verdict, Reason? Reason, bool IsDo);
 
     /// <summary>Notes a day on which a verdict may change; only what lies ahead matters.</summary>
     internal void Note(int day)
     {
         _view.Noted?.Add(day);
-        if (_references.Length > 0 && !Calendar.IsUnbounded(day))
+        if (_references.Count > 0 && !Calendar.IsUnbounded(day))
         {
             Add(day);
             Add(day + 1);
@@ -88,7 +89,7 @@ internal sealed class Timelines
 
     private void WalkTo(int day)
     {
-        if (_references.Length == 0 || day <= _walkedTo)
+        if (_references.Count == 0 || day <= _walkedTo)
         {
             return;
         }
@@ -125,10 +126,10 @@ internal sealed class Timelines
 
     private void Walk(int asOf, int from)
     {
-        foreach (var reference in _references)
+        foreach (var reference in _references.Keys)
         {
             Standing? standing = _view.Verdicts.Find(reference, asOf) is { } outcome
-                ? new Standing(outcome.Verdict, outcome.Reason, outcome.IsDo)
+                ? new Standing(outcome.Verdict, ReasonOf(outcome, reference), outcome.IsDo)
                 : null;
             var standings = _standings[reference];
             if (standings.Count == 0 || standings[^1].Standing != standing)
@@ -139,9 +140,13 @@ internal sealed class Timelines
         }
     }
 
-    private static HashSet<DeclarationReference> References(Program program)
+    private Reason? ReasonOf(Outcome outcome, DeclarationReference reference) =>
+        _references[reference] || outcome.Reason is Reason.Uncertain or Reason.Conflicting ? outcome.Reason : null;
+
+    /// <summary>The declarations and parts that some condition looks at, and whether one asks for the reason.</summary>
+    private static Dictionary<DeclarationReference, bool> References(Program program)
     {
-        var found = new HashSet<DeclarationReference>();
+        var found = new Dictionary<DeclarationReference, bool>();
         foreach (var declaration in program.Declarations)
         {
             foreach (var clause in declaration.Conditions)
@@ -168,7 +173,7 @@ internal sealed class Timelines
                     Add(not.Operand);
                     break;
                 case VerdictCondition verdict:
-                    found.Add(verdict.Declaration);
+                    found[verdict.Declaration] = verdict.Reason is not null || found.GetValueOrDefault(verdict.Declaration);
                     break;
             }
         }

@@ -62,6 +62,9 @@ internal sealed class View
     /// <summary>Where days are noted on which a verdict that was asked for may change; null where nobody asks.</summary>
     internal ICollection<int>? Noted { get; set; }
 
+    /// <summary>Whether the facts as of each day are the same, and only their days differ.</summary>
+    internal bool HasLastingFacts => _session.Strata.IsMonotone;
+
     /// <summary>The facts as of a day, with what the rules derive from them.</summary>
     internal FactBase FactsAt(int asOf)
     {

@@ -27,6 +27,9 @@ internal sealed class FactIndex
     internal List<Fact> About(int topic, int actor, int begunBy, int notEndedBefore) =>
         _byActor.GetValueOrDefault(Key(topic, actor), Nothing).Find(begunBy, notEndedBefore);
 
+    /// <summary>Whether one of the actor's facts about exactly this may go on from the day to the next.</summary>
+    internal bool GoOver(int topic, int actor, int day) => _byActor.GetValueOrDefault(Key(topic, actor), Nothing).GoOver(day);
+
     private static int TopicOf(Fact fact) => fact.Conduct >= 0 ? fact.Conduct : fact.Measure;
 
     private static long Key(int topic, int actor) => ((long)topic << 32) | (uint)actor;

@@ -42,6 +42,23 @@ internal sealed class FactSeries
         return found.ConvertAll(i => Facts[i]);
     }
 
+    /// <summary>Whether one that may have begun by the day may still be so after it.</summary>
+    internal bool GoOver(int day)
+    {
+        if (Facts.Count <= Few)
+        {
+            return Facts.Exists(f => f.When.StartLow <= day && f.When.EndHigh > day);
+        }
+
+        if (_byBegin.Length != Facts.Count)
+        {
+            Sort();
+        }
+
+        int begun = CountBegunBy(day);
+        return begun > 0 && _latestEnd[begun - 1] > day;
+    }
+
     private int CountBegunBy(int day)
     {
         int low = 0, high = _byBegin.Length;

@@ -73,10 +73,36 @@ internal static class AtLeast
             }
             else if (sure.Count + possible.Count >= needed)
             {
+                AddInAnyOrder(pattern, deeds, last, sure, possible, found);
                 found(Made(deeds[last], [.. sure, .. possible.OrderBy(p => p.When.StartLow).Take(needed - sure.Count)], isPossible: true));
             }
         }
     }
+
+    /// <summary>
+    /// Where it is not known which of the deeds is the last, but all lie inside the span whichever it is, there surely are so many: on the last of
+    /// their days. The one that may be latest makes the match.
+    /// </summary>
+    private static void AddInAnyOrder(
+        AtLeastPattern pattern, List<PatternMatch> deeds, int last, List<PatternMatch> sure, List<PatternMatch> possible, Action<PatternMatch> found)
+    {
+        var latest = deeds[last];
+        var close = possible.FindAll(other => IsSureDay(other) && pattern.Within.After(other.When.Earliest) >= latest.When.Latest
+            && (other.When.Latest, deeds.IndexOf(other)).CompareTo((latest.When.Latest, last)) < 0);
+        int missing = pattern.Count - 1 - sure.Count;
+        if (!IsSureDay(latest) || close.Count < missing)
+        {
+            return;
+        }
+
+        List<PatternMatch> others = [.. sure, .. close.OrderByDescending(other => other.When.Earliest).Take(missing)];
+        int first = Math.Max(latest.When.Earliest, others.Max(other => other.When.Earliest));
+        found(Made(latest with { When = Occasion.OneDay(first, latest.When.Latest) }, others, isPossible: false));
+    }
+
+    /// <summary>Whether it surely was so on some one day.</summary>
+    private static bool IsSureDay(PatternMatch match) =>
+        match.When.IsOneDay && !match.Dating.IsPossible && Presence.Of(match.When, match.Days) == Certainty.Sure;
 
     private static void Sort(
         PatternMatch other, PatternMatch last, Duration within, List<PatternMatch> sure, List<PatternMatch> possible)

@@ -4,7 +4,7 @@ using DiffPlex.DiffBuilder.Model;
 namespace CommitLang.Cli.Output;
 
 /// <summary>The lines in which two texts differ, with a few lines around them, as a unified diff.</summary>
-internal static class DiffText
+internal static class LineDiff
 {
     private const int Context = 3;
 
