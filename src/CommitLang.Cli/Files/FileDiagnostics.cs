@@ -12,19 +12,10 @@ internal static class FileDiagnostics
     internal static readonly DiagnosticDescriptor Utf16 = new(
         "CL0902", "The file is UTF-16", "this file is UTF-16; save it as UTF-8", DiagnosticSeverity.Error);
 
-<<<<<<< HEAD
     internal static readonly DiagnosticDescriptor NoDay = new(
         "CL0903", "A test without a day of evaluation",
         "nothing says as of which day this is checked, so its answers change with the calendar; write `as of 2024-12-31` in it, or give --as-of", DiagnosticSeverity.Error);
 
     internal static readonly DiagnosticDescriptor UnreadableSettings = new(
         "CL6006", "Settings that cannot be read", "these settings cannot be read: {0}", DiagnosticSeverity.Error);
-=======
-    internal static readonly DiagnosticDescriptor UnreadableSettings = new(
-        "CL6006", "Settings that cannot be read", "these settings cannot be read: {0}", DiagnosticSeverity.Error);
-
-    internal static readonly DiagnosticDescriptor NoDay = new(
-        "CL0903", "A test without a day of evaluation",
-        "nothing says as of which day this is checked, so its answers change with the calendar; write `as of 2024-12-31` in it, or give --as-of", DiagnosticSeverity.Error);
->>>>>>> analysis
 }
