@@ -70,10 +70,8 @@ public sealed class ProcessTests
         using var workspace = new Workspace().With("a.commit", words);
         using var process = Start(workspace, arguments);
         await Task.Delay(1000);
-        var watch = Stopwatch.StartNew();
         var (status, _, error) = await Interrupt(process);
         Assert.Equal((ExitStatus.Stopped, "commitlang: stopped\n"), (status, error));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

@@ -297,4 +297,15 @@ public sealed class TestCommandTests
         .SelectMany(pattern => Directory.EnumerateFiles(Examples(), pattern, SearchOption.AllDirectories));
 
     private static string Examples([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../examples"));
+
+    [Fact]
+    public void Settings_count_as_in_check()
+    {
+        using var workspace = new Workspace().With("a.commit", "as of 2024-01-01\n2020-01-01 US: fly as w\n");
+        Assert.Equal(0, workspace.Run("test", "--accept").Status);
+        workspace.With(".commitlangrc", "no-deadline = error\n");
+        var answer = workspace.Run("test");
+        Assert.Equal(1, answer.Status);
+        Assert.Contains("error[CL3008]", answer.Error, StringComparison.Ordinal);
+    }
 }

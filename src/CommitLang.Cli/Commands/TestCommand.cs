@@ -9,6 +9,7 @@ namespace CommitLang.Cli.Commands;
 internal sealed class TestCommand(Host host)
 {
     private readonly SourceStore _store = new(host);
+    private readonly SettingsFinder _settings = new(host, SettingsChoice.Found);
     private readonly DiagnosticList _diagnostics = new(host.Error, "`commitlang check --format json`");
     private int _status = ExitStatus.Success;
 
@@ -64,8 +65,11 @@ internal sealed class TestCommand(Host host)
             return null;
         }
 
+        var settings = _settings.Of(root.File);
+        var options = request.Options with { Analysis = settings.Options };
         var (compilation, result) = RootCheck.Of(
-            _store, file, request.AllowsImportsOutside ? null : root.Folder, request.Options, cancellationToken);
+            _store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken);
+        result = result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
         if (result.IsAsOfToday)
         {
             var place = new Location(file.Text, new TextSpan(0, 0));

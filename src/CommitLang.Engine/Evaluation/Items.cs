@@ -30,7 +30,7 @@ internal static class Items
     internal static DaySet SureDays(Fact fact, ModalDays mask, Obligation obligation)
     {
         var days = Presence.SureDays(fact).Intersect(mask.Sure);
-        return fact.IsOfWholePeriod && !obligation.Days.Possible.Covers(days) ? DaySet.Empty : days.Intersect(obligation.Days.Possible);
+        return fact.IsOfWholePeriod && !obligation.Days.Possible.Covers(fact.When.PossibleDays) ? DaySet.Empty : days.Intersect(obligation.Days.Possible);
     }
 
     /// <summary>

@@ -86,6 +86,22 @@ internal sealed class Wording(LoweredCheck check)
         };
     }
 
+    /// <summary>A withdrawal, suspension or resumption as written, with its date.</summary>
+    internal string Withdrawal(int index)
+    {
+        var statement = check.Withdrawals[index];
+        return $"{statement.Date.Text} {Actor(_program.Withdrawals[index].Actor)} {statement.Verb.Text} {SyntaxWords.Of(statement.Declaration)}";
+    }
+
+    /// <summary>A figure in the unit of its measure: <c>690 bn USD</c>; a range as <c>290..310 kg</c>.</summary>
+    internal string Amount(int measure, ValueRange value)
+    {
+        var unit = check.Units[measure];
+        var (low, high) = (value.Low is { } l ? Amounts.Of(l / unit.Factor) : "", value.High is { } h ? Amounts.Of(h / unit.Factor) : "");
+        var number = low == high ? low : low.Length == 0 ? $"at most {high}" : high.Length == 0 ? $"at least {low}" : $"{low}..{high}";
+        return $"{number} {unit.Name}".TrimEnd();
+    }
+
     /// <summary>What a fact says: a record as written, a derived deed by its names.</summary>
     internal string Fact(Fact fact)
     {
@@ -147,7 +163,8 @@ internal sealed class Wording(LoweredCheck check)
     internal string ArgumentAsWritten(int index) =>
         index >= 0 && _program.Arguments[index] is { Kind: ArgumentKind.Topic or ArgumentKind.Actor } ? DraftText.Name(Argument(index)) : Argument(index);
 
-    private string Argument(int index)
+    /// <summary>An argument by its name; <c>_</c> for one that is left out.</summary>
+    internal string Argument(int index)
     {
         if (index < 0)
         {

@@ -7,4 +7,6 @@ namespace CommitLang;
 /// <param name="Reason">Its reason with them.</param>
 /// <param name="Lines">The statements, ready to be pasted behind the checked file, one a line.</param>
 /// <param name="Rules">The names of the rules by which they would count; empty where they count by themselves.</param>
-public sealed record Change(Verdict Verdict, Reason Reason, ImmutableArray<string> Lines, ImmutableArray<string> Rules);
+/// <param name="AlsoChanges">The names of the other declarations whose verdict in that reading would be another one too.</param>
+public sealed record Change(
+    Verdict Verdict, Reason Reason, ImmutableArray<string> Lines, ImmutableArray<string> Rules, ImmutableArray<string> AlsoChanges);

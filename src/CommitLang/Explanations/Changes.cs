@@ -17,6 +17,10 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
     /// <summary>The same for a check of so many records that a trial takes its time.</summary>
     private const int FewTrials = 8, ManyRecords = 20_000;
 
+    /// <summary>Among so many declarations it is not looked for what else a record changes.</summary>
+    private const int ManyDeclarations = 2_000;
+
+    private readonly Dictionary<int, ImmutableArray<Outcome>> _verdicts = [];
     private int? _errors;
 
     /// <summary>For one verdict the nearest records that lead to it: by themselves, and by way of a rule.</summary>
@@ -45,10 +49,10 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
                 }
 
                 left--;
-                if (Try(lines, outcome, reading, cancellationToken) is { } changed && changed.Verdict == goal)
+                if (Try(lines, outcome, reading, cancellationToken) is var (changed, others) && changed.Verdict == goal)
                 {
                     found.Add(new Change(
-                        changed.Verdict, changed.Reason, lines, [.. proposal.Rules.Select(rule => check.Program.Rules[rule].Name)]));
+                        changed.Verdict, changed.Reason, lines, [.. proposal.Rules.Select(rule => check.Program.Rules[rule].Name)], others()));
                 }
             }
         }
@@ -73,7 +77,8 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         }
     }
 
-    private Outcome? Try(ImmutableArray<string> lines, Outcome outcome, int reading, CancellationToken cancellationToken)
+    /// <summary>The outcome with some more lines, and what else they change; null where they give an error.</summary>
+    private (Outcome Outcome, Func<ImmutableArray<string>> Others)? Try(ImmutableArray<string> lines, Outcome outcome, int reading, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var changed = compilation.WithAppended(lines);
@@ -86,7 +91,29 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         var actor = reading == Session.Common
             ? Session.Common
             : lowered.Program.Actors.FindIndex(a => a.Name == check.Program.Actors[reading].Name);
-        return new Session(lowered.Program).Evaluate(outcome.Reference, context.Moment, actor, cancellationToken);
+        var trial = new Session(lowered.Program);
+        return trial.Evaluate(outcome.Reference, context.Moment, actor, cancellationToken) is { } result
+            ? (result, () => Others(trial, actor, outcome, reading, cancellationToken))
+            : null;
+    }
+
+    /// <summary>The names of the other declarations whose verdict is not what it was.</summary>
+    private ImmutableArray<string> Others(Session trial, int actor, Outcome asked, int reading, CancellationToken cancellationToken)
+    {
+        if (check.Program.Declarations.Length > ManyDeclarations)
+        {
+            return [];
+        }
+
+        _verdicts.TryAdd(reading, session.Evaluate(context.Moment, reading, cancellationToken));
+        var before = _verdicts[reading].ToDictionary(outcome => outcome.Reference, outcome => outcome.Verdict);
+        return
+        [
+            .. trial.Evaluate(context.Moment, actor, cancellationToken)
+                .Where(outcome => outcome.Reference.Declaration != asked.Reference.Declaration
+                    && before.TryGetValue(outcome.Reference, out var verdict) && verdict != outcome.Verdict)
+                .Select(outcome => outcome.Name),
+        ];
     }
 
     private static int CountErrors(Compilation compilation, CancellationToken cancellationToken) =>
@@ -101,7 +128,8 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
             && (outcome.Combination == Combination.Each) == (goal == Verdict.Consistent)
             && outcome.Parts.Count(part => part.Verdict != goal) is var others && others > Proposals.MostParts)
         {
-            return $"it would be {toward} if {others} of its {outcome.Parts.Length} parts were; ask about one of them, such as {outcome.Parts.First(part => part.Verdict != goal).Name}";
+            var example = outcome.Parts.Where(part => part.Verdict != goal).MinBy(part => part.Window is null ? 1 : 0) ?? outcome.Parts[0];
+            return $"to be {toward}, {others} more of its {outcome.Parts.Length} parts would have to be; ask about one of them, such as {example.Name}";
         }
 
         if (outcome.Window is null && outcome.Parts.IsEmpty)
@@ -114,18 +142,33 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
             return outcome.Deadline is not { } deadline ? $"nothing makes it {toward}: it has no deadline that could pass"
                 : deadline >= context.Moment.AsOf
                     ? $"nothing recorded by {day} makes it {toward}: its deadline, {Calendar.Format(deadline)}, has not passed"
-                    : $"no near record makes it {toward}: what fulfils it is too well graded or too recent to be outweighed";
+                    : $"no single new record makes it {toward}: {Outweighed(outcome)}";
         }
 
         if (goal == Verdict.Contradicted && reading != Session.Common
             && session.ViewOf(reading, context.Moment.KnownBy, CancellationToken.None).Reservations.Names.FirstOrDefault() is { } right)
         {
-            return $"no near record makes it {toward} in this reading: {right} reserves the right to what would";
+            return $"no new record makes it {toward} in this reading: {right} reserves the right to what would";
         }
 
         return outcome.Verdict == Verdict.Contradicted && goal == Verdict.Consistent
-            ? "no near record undoes what contradicts it: a better source that denies it, or a correction of the record, would have to come first"
-            : $"no near record makes it {toward}";
+            ? $"no single new record makes it {toward}: {Outweighed(outcome)}"
+            : $"no single new record makes it {toward}";
+    }
+
+    /// <summary>What stands in the way: only a better source, or a correction, takes away what is recorded.</summary>
+    private static string Outweighed(Outcome outcome)
+    {
+        var isFor = outcome.Verdict == Verdict.Consistent;
+        var deciding = outcome.Evidence.Where(evidence => evidence.IsFor == isFor && evidence.Status == Engine.Evaluation.EvidenceStatus.Sure).ToList();
+        if (deciding.Count == 0)
+        {
+            return "it would take several, or a correction (`corrects`) of what decides it";
+        }
+
+        var best = deciding.Select(evidence => evidence.Fact.Grade).Aggregate(Engine.Numbers.Grade.Best);
+        var records = deciding.Count == 1 ? "the record that decides it is" : $"{deciding.Count} records decide it, the best of them";
+        return $"{records} graded {best}, and only a better graded record of the opposite, or a correction (`corrects`), takes such a record away";
     }
 }
 

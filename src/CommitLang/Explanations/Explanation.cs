@@ -26,6 +26,9 @@ public sealed record Explanation
     /// <summary>For each other verdict that no near record leads to, why; a sentence each, without a full stop.</summary>
     public ImmutableArray<string> Unreachable { get; init; } = [];
 
+    /// <summary>The rules that are spoken of, in the order of the text.</summary>
+    public ImmutableArray<RuleText> Rules { get; init; } = [];
+
     /// <summary>The members or parts that decide it, where it has such: their names and verdicts; at most ten.</summary>
     public ImmutableArray<DeclarationResult> DecidingParts { get; init; } = [];
 }

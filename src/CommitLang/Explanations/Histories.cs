@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Time;
 using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
@@ -160,15 +161,23 @@ internal sealed class Histories
             return ("this part of it is no more", []);
         }
 
-        var changed = Changed(before, after).Distinct().ToList();
+        // What only begins to be in force, and is not decided by that, is told as that.
+        var changed = (before?.Window is null && after.Window is not null && after.Verdict == Verdict.Unverified && after.Reason is Reason.NoEvidence or Reason.Pending
+            ? []
+            : Changed(before, after)).Distinct().ToList();
         if (changed.Count > 0)
         {
             var places = changed.Select(PlaceOf).ToImmutableArray();
-            return (string.Join("; ", places.Take(3).Select(place => place.What)) + (places.Length > 3 ? $" and {places.Length - 3} more" : ""), places);
+            var told = places.Take(3).Select(place => place.What + (IsKnownLater(place.Index, day) ? " (published then)" : ""));
+            return (string.Join("; ", told) + (places.Length > 3 ? $" and {places.Length - 3} more" : ""), places);
         }
 
         return (ByTime(before, after, day), []);
     }
+
+    /// <summary>Whether a record speaks of earlier days only, and became known on this one.</summary>
+    private bool IsKnownLater(int record, int day) =>
+        _program.Records[record].When.Latest < day && Knowledge.KnownFrom(_program, _program.Records[record]) == day;
 
     private RecordPlace PlaceOf(int record) => new(
         record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record));
@@ -178,7 +187,8 @@ internal sealed class Histories
     {
         if (!after.Parts.IsEmpty)
         {
-            foreach (var part in after.Parts)
+            // First what went the way of the whole.
+            foreach (var part in after.Parts.OrderBy(part => part.Verdict == after.Verdict ? 0 : 1))
             {
                 var same = before?.Parts.FirstOrDefault(p => p.Reference == part.Reference && p.Conduct == part.Conduct);
                 if (same?.Verdict != part.Verdict || same.Reason != part.Reason)
@@ -194,7 +204,7 @@ internal sealed class Histories
         }
 
         var known = (before?.Evidence ?? []).ToLookup(evidence => evidence.Fact.Record);
-        foreach (var evidence in after.Evidence)
+        foreach (var evidence in after.Evidence.OrderBy(evidence => evidence.IsFor == (after.Verdict == Verdict.Consistent) ? 0 : 1))
         {
             if (!known[evidence.Fact.Record].Any(other => other.IsFor == evidence.IsFor && other.Status == evidence.Status && other.Fact.Rule == evidence.Fact.Rule))
             {
@@ -217,7 +227,7 @@ internal sealed class Histories
         }
     }
 
-    private static string ByTime(Outcome? before, Outcome after, int day)
+    private string ByTime(Outcome? before, Outcome after, int day)
     {
         var date = Calendar.Format(day);
         if ((before is null || before.Window is null) && after.Window is not null)
@@ -227,9 +237,8 @@ internal sealed class Histories
 
         if (after.Marks != (before?.Marks ?? Marks.None))
         {
-            return after.Marks.HasFlag(Marks.Withdrawn) && before?.Marks.HasFlag(Marks.Withdrawn) != true ? "it was withdrawn"
-                : after.Marks.HasFlag(Marks.Replaced) && before?.Marks.HasFlag(Marks.Replaced) != true ? "other words replaced it"
-                : "it was suspended or resumed";
+            return Endings.Last(_context, _last.Reading, after.Reference.Declaration, day)
+                ?? (after.Marks.HasFlag(Marks.Replaced) ? "other words replaced it" : "it was withdrawn, suspended or resumed");
         }
 
         if (Deadlines(after).Contains(day - 1))
@@ -239,6 +248,7 @@ internal sealed class Histories
 
         return after.Reason switch
         {
+            Reason.Pending or Reason.Overdue when before?.Reason == Reason.Unmet => "nothing says any more that it has not been done",
             Reason.Inactive => "it is no longer in force",
             Reason.Withheld => "the facts were kept back",
             _ when after.Parts.Length != (before?.Parts.Length ?? 0) => "another part of it begins",

@@ -16,7 +16,7 @@ public sealed class Inquiry
     private static readonly Verdict[] Goals = [Verdict.Consistent, Verdict.Contradicted];
 
     /// <summary>Records that are looked at for one answer, those that come near and are told, and parts.</summary>
-    private const int MostLooks = 5_000, MostMisses = 8, MostParts = 10;
+    private const int MostLooks = 5_000, MostMisses = 50, MostParts = 10;
 
     private readonly Dictionary<int, Obstacles> _obstacles = [];
     private readonly AnswerContext _context;
@@ -63,16 +63,29 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(declaration);
         var outcome = declaration.Outcome;
         var obstacles = ObstaclesOf(declaration.ReadingActor, cancellationToken);
-        var near = NearMisses(declaration, obstacles, cancellationToken);
+
+        // Of a whole with members or parts only the evidence is told: what came near is told of each of them.
+        var isWhole = outcome.ListsParts && !outcome.Parts.IsEmpty;
+        var near = isWhole ? [] : NearMisses(declaration, obstacles, cancellationToken);
         var counts = declaration.Evidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
-        Miss? nearest = counts || near.Count == 0 || (outcome.ListsParts && !outcome.Parts.IsEmpty)
+        Miss? nearest = counts || near.Count == 0
             ? null
             : near.MaxBy(miss => (miss.Standing.Nearness, -miss.Standing.Days, -miss.Record));
         var changes = ChangesOf(declaration, cancellationToken);
+        ImmutableArray<LeftOutRecord> leftOut =
+        [
+            .. declaration.Evidence.Where(evidence => !IsWeighed(evidence) && IsAboutTheDate(declaration, evidence))
+                .Select(evidence => new LeftOutRecord(
+                    evidence.What, evidence.Date, evidence.Location, obstacles.WhyLeftOut(evidence.Told, outcome))),
+            .. near.Where(miss => miss.Standing.Nearness is Nearness.OtherTime or Nearness.NotThere or Nearness.RuleFails or Nearness.OtherCounterpart)
+                .OrderByDescending(miss => miss.Standing.Nearness).ThenBy(miss => miss.Standing.Days).ThenBy(miss => miss.Record)
+                .Take(MostMisses)
+                .Select(LeftOut),
+        ];
         return new Explanation
         {
             Declaration = declaration,
-            Sentence = new Sentences(_context).Of(declaration, nearest is { } miss
+            Sentence = new Sentences(_context, _session).Of(declaration, nearest is { } miss
                 ? $"{_context.Wording.DateOfRecord(miss.Record)} {_context.Wording.Record(miss.Record)}: {miss.Standing.Why}"
                 : null),
             Weighed =
@@ -80,16 +93,8 @@ public sealed class Inquiry
                 .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
                     evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
             ],
-            LeftOut =
-            [
-                .. declaration.Evidence.Where(evidence => !IsWeighed(evidence))
-                    .Select(evidence => new LeftOutRecord(
-                        evidence.What, evidence.Date, evidence.Location, obstacles.WhyLeftOut(evidence.Told, outcome))),
-                .. near.Where(miss => miss.Standing.Nearness is Nearness.OtherTime or Nearness.NotThere or Nearness.RuleFails or Nearness.OtherCounterpart)
-                    .OrderByDescending(miss => miss.Standing.Nearness).ThenBy(miss => miss.Standing.Days).ThenBy(miss => miss.Record)
-                    .Take(MostMisses)
-                    .Select(LeftOut),
-            ],
+            LeftOut = leftOut,
+            Rules = RulesOf(declaration, leftOut, changes),
             NearestMiss = nearest is { } told ? LeftOut(told) : null,
             Changes = changes,
             Unreachable =
@@ -177,6 +182,29 @@ public sealed class Inquiry
         ];
     }
 
+    /// <summary>Where the value at a date is asked for, figures of other years are nothing to be told.</summary>
+    private bool IsAboutTheDate(DeclarationResult declaration, EvidenceResult evidence) =>
+        _check.Program.Declarations[declaration.Outcome.Reference.Declaration].At is not { } at
+        || Figures.Includes(evidence.Told.Fact, at) != Engine.Numbers.Certainty.No;
+
+    private ImmutableArray<RuleText> RulesOf(
+        DeclarationResult declaration, ImmutableArray<LeftOutRecord> leftOut, ImmutableArray<Change> changes)
+    {
+        var used = declaration.Evidence.SelectMany(evidence => Derivations.Chain(evidence.Told.Fact)).Select(step => step.Rule).ToHashSet();
+        var rules = ImmutableArray.CreateBuilder<RuleText>();
+        for (var i = 0; i < _check.Program.Rules.Length; i++)
+        {
+            var name = _check.Program.Rules[i].Name;
+            if (used.Contains(i) || changes.Any(change => change.Rules.Contains(name))
+                || leftOut.Any(record => record.Why.StartsWith($"rule {name} ", StringComparison.Ordinal) || record.Why.Contains($"by rule {name})", StringComparison.Ordinal)))
+            {
+                rules.Add(new RuleText(name, SyntaxWords.Of(_check.Rules[i]), _context.PlaceOfRule(i)));
+            }
+        }
+
+        return rules.ToImmutable();
+    }
+
     private static bool IsWeighed(EvidenceResult evidence) =>
         evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible;
 
@@ -202,16 +230,18 @@ public sealed class Inquiry
     private List<Miss> NearMisses(DeclarationResult declaration, Obstacles obstacles, CancellationToken cancellationToken)
     {
         var told = declaration.Outcome.Evidence.SelectMany(evidence => evidence.Fact.Recorded()).Select(fact => fact.Record).ToHashSet();
+        var at = _check.Program.Declarations[declaration.Outcome.Reference.Declaration].At;
         var misses = new List<Miss>();
         var looked = 0;
         for (var record = 0; record < _check.Records.Length && looked < MostLooks; record++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!told.Contains(record) && obstacles.MayConcern(record, declaration.Outcome))
+            if (!told.Contains(record) && (at is not { } date || _check.Program.Records[record].When.PossibleDays.Overlaps(date.Possible))
+                && obstacles.MayConcern(record, declaration.Outcome))
             {
                 looked++;
                 var standing = obstacles.Of(record, declaration.Outcome);
-                if (standing.Nearness is not (Nearness.None or Nearness.Counts or Nearness.Weighed))
+                if (standing.Nearness is not (Nearness.None or Nearness.OtherActor or Nearness.Counts or Nearness.Weighed))
                 {
                     misses.Add(new(record, standing));
                 }

@@ -9,6 +9,9 @@ internal enum Nearness
     /// <summary>It is somebody else's.</summary>
     OtherActor,
 
+    /// <summary>It is of one who belongs, or belonged, to who is bound, but not so that it counts.</summary>
+    RelatedActor,
+
     /// <summary>It is not there: another reading's, not so yet, not known yet.</summary>
     NotThere,
 

@@ -1,6 +1,7 @@
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
 using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
 
@@ -32,12 +33,12 @@ internal sealed class Obstacles
         }
 
         var recorded = _context.Program.Records[record];
+        var leaves = Leaves(outcome).ToList();
         if (NotThere(record, recorded) is { } absent)
         {
-            return new(Nearness.NotThere, 0, absent);
+            return new(leaves.Exists(leaf => IsOf(recorded, leaf)) ? Nearness.NotThere : Nearness.OtherActor, 0, absent);
         }
 
-        var leaves = Leaves(outcome).ToList();
         return leaves.Count == 0
             ? new(Nearness.None, 0, "the declaration has no part that is in force")
             : leaves.Select(leaf => OfLeaf(record, leaf)).MaxBy(standing => (standing.Nearness, -standing.Days));
@@ -54,6 +55,16 @@ internal sealed class Obstacles
 
     private static IEnumerable<Outcome> Leaves(Outcome outcome) =>
         outcome.Parts.IsEmpty ? [outcome] : outcome.Parts.SelectMany(Leaves);
+
+    /// <summary>Whether a record is of one who is bound, or of one who belongs to them.</summary>
+    private bool IsOf(Record record, Outcome leaf)
+    {
+        var declaration = _context.Program.Declarations[leaf.Reference.Declaration];
+        return declaration.Bearers.Where(bearer => leaf.Speaker < 0 || bearer.Speaker == leaf.Speaker)
+            .SelectMany(bearer => _view.PrincipalsOf(leaf.Reference.Declaration, bearer))
+            .Any(principal => principal.Actor == record.Actor || record.Counterparts.Contains(principal.Actor)
+                || !_view.Matching.Affiliations.AsOrgan(record.Actor, principal.Actor).Possible.IsEmpty);
+    }
 
     private Standing? Weighed(int record, Outcome outcome)
     {
@@ -93,9 +104,11 @@ internal sealed class Obstacles
         {
             EngineStatus.Sure => "it counts",
             EngineStatus.Possible => WhyPossible(evidence, outcome),
-            EngineStatus.Disputed => $"disputed: {other} says otherwise, and its own grade, {evidence.Fact.Grade}, is not better",
-            EngineStatus.Rebutted => $"rebutted: {other} says otherwise, and stands above its own grade, {evidence.Fact.Grade}",
-            EngineStatus.Excepted => "excepted: the words take it out",
+            EngineStatus.Disputed => $"disputed: {other} says otherwise, and {Beside(evidence)}",
+            EngineStatus.Rebutted when evidence.Other is { IsOwn: true } && !evidence.Fact.IsOwn =>
+                $"rebutted: {other} says otherwise, and in this reading {_context.Wording.Actor(_view.Reading)}'s own records stand above all others",
+            EngineStatus.Rebutted => $"rebutted: {other} says otherwise, and is better graded than it is ({evidence.Fact.Grade})",
+            EngineStatus.Excepted => $"excepted: the words take out {Exception(evidence.Fact, outcome)}",
             EngineStatus.Excused when evidence.Reservation >= 0 =>
                 $"excused: {_context.Program.Declarations[evidence.Reservation].Name} reserved the right to it",
             EngineStatus.Excused => "excused: the right to it was reserved",
@@ -107,6 +120,32 @@ internal sealed class Obstacles
             EngineStatus.Withheld => "the facts were kept back",
             _ => throw new InvalidOperationException($"unexpected status {evidence.Status}"),
         };
+    }
+
+    /// <summary>How the grades of two records that say the opposite stand to each other, where neither is the better.</summary>
+    private static string Beside(Evidence evidence) =>
+        evidence.Other is not { } other ? "its own grade is not better"
+        : !evidence.Fact.Grade.IsKnown || !other.Grade.IsKnown ? "a grade that is not known (F or 6) is neither better nor worse than another"
+        : evidence.Fact.Grade == other.Grade ? $"both are graded {other.Grade}"
+        : $"neither {evidence.Fact.Grade} nor {other.Grade} is the better grade in both letter and digit";
+
+    /// <summary>The exception that a deed meets, and which of its deeds does.</summary>
+    private string Exception(Fact deed, Outcome outcome)
+    {
+        var declaration = _context.Program.Declarations[outcome.Reference.Declaration];
+        foreach (var pattern in declaration.Except)
+        {
+            foreach (var fact in deed.Recorded().Append(deed))
+            {
+                if (fact.Conduct >= 0 && _view.Matching.Conducts.IsKindOf(fact.Conduct, pattern.Conduct)
+                    && !_view.Matching.Deed(fact, pattern).Possible.IsEmpty)
+                {
+                    return $"{_context.Wording.Conduct(pattern)}, which {_context.Wording.Fact(Derivations.AsMade(fact))} is";
+                }
+            }
+        }
+
+        return "such deeds";
     }
 
     private static string WhyPossible(Evidence evidence, Outcome outcome)
@@ -208,7 +247,7 @@ internal sealed class Obstacles
     {
         if (OtherActor(fact, leaf, declaration) is { } other)
         {
-            return new(Nearness.OtherActor, 0, other);
+            return other;
         }
 
         // With its own counterparts it is only the arguments that can fail to match.
@@ -218,7 +257,7 @@ internal sealed class Obstacles
         if ((isDeed ? _view.Matching.Deed(fact, bare) : _view.Matching.Denial(fact, bare)).Possible.IsEmpty)
         {
             return new(Nearness.OtherArgument, 0, isDeed
-                ? $"{wording.Fact(fact)} is not {wording.Conduct(conduct with { Counterparts = [] })}: an argument is another one"
+                ? $"{wording.Fact(fact)} is not {wording.Conduct(conduct with { Counterparts = [] })}: {OtherArgument(fact, conduct)}"
                 : $"it denies something narrower than {wording.Conduct(conduct)}");
         }
 
@@ -233,7 +272,21 @@ internal sealed class Obstacles
         return OfTime(fact, leaf, declaration);
     }
 
-    private string? OtherActor(Fact fact, Outcome leaf, Declaration declaration)
+    private string OtherArgument(Fact fact, ConductPattern conduct)
+    {
+        for (var i = 0; i < conduct.Arguments.Length; i++)
+        {
+            var has = Matching.At(fact.Arguments, i);
+            if (conduct.Arguments[i] is { Kind: TermKind.Value, Index: var named } && _view.Matching.Argument(has, named).Possible.IsEmpty)
+            {
+                return $"{_context.Wording.Argument(has)} is no kind of {_context.Wording.Argument(named)}";
+            }
+        }
+
+        return "an argument is another one";
+    }
+
+    private Standing? OtherActor(Fact fact, Outcome leaf, Declaration declaration)
     {
         var bearer = declaration.Bearers.FirstOrDefault(b => b.Speaker == leaf.Speaker) ?? declaration.Bearers[0];
         var principals = _view.PrincipalsOf(leaf.Reference.Declaration, bearer);
@@ -258,11 +311,11 @@ internal sealed class Obstacles
                 };
                 var is_ = relation.Kind is RelationKind.OrganOf or RelationKind.MemberOf ? "is " : "";
                 var when = relation.Dates.IsAlways ? "" : $" {RuleObstacles.Span(relation.Dates)}";
-                return $"it is {has}'s, who {is_}{what} {whose}{when}";
+                return new(Nearness.RelatedActor, 0, $"it is {has}'s, who {is_}{what} {whose}{when}");
             }
         }
 
-        return $"it is {has}'s, not {whose}'s";
+        return new(Nearness.OtherActor, 0, $"it is {has}'s, not {whose}'s");
     }
 
     private Standing OfTime(Fact fact, Outcome leaf, Declaration declaration)
@@ -282,7 +335,8 @@ internal sealed class Obstacles
         if (fact.When.Earliest > last)
         {
             var limit = leaf.Deadline is { } deadline && deadline <= last ? "the deadline was" : "the words were in force until";
-            return new(Nearness.OtherTime, fact.When.Earliest - last, $"{Days(fact.When.Earliest - last)} too late: {limit} {Calendar.Format(last)}");
+            var ending = Endings.Last(_context, _view.Reading, leaf.Reference.Declaration, last + 1) is { } ended ? $" ({ended})" : "";
+            return new(Nearness.OtherTime, fact.When.Earliest - last, $"{Days(fact.When.Earliest - last)} too late: {limit} {Calendar.Format(last)}{ending}");
         }
 
         return fact.Kind switch
@@ -313,7 +367,13 @@ internal sealed class Obstacles
         {
             if (OtherActor(fact, leaf, declaration) is { } other)
             {
-                standings.Add(new(Nearness.OtherActor, 0, other));
+                standings.Add(other);
+            }
+            else if (quantity.Bound is { Place: not BoundPlace.Constant and not BoundPlace.SamePeriod } bound && bound.Measure == fact.Measure
+                && (bound.Place != BoundPlace.AtDate || Figures.Includes(fact, bound.At) != Certainty.No)
+                && OfTime(fact, leaf, declaration).Nearness == Nearness.OtherTime)
+            {
+                standings.Add(new(Nearness.Weighed, 0, "the bound is reckoned from it; it is no evidence itself"));
             }
             else if (!fact.Counterparts.Order().SequenceEqual(declaration.Counterparts.Order()))
             {

@@ -105,16 +105,10 @@ internal static class OwnStatements
             OwnKind.Rule => new(DifferenceKind.Rule, context.Program.Rules[index].Name, context.PlaceOfRule(index)),
             OwnKind.Record => new(
                 DifferenceKind.Record, $"{context.Wording.DateOfRecord(index)} {context.Wording.Record(index)}", context.PlaceOfRecord(index)),
-            OwnKind.Withdrawal => new(DifferenceKind.Record, Withdrawal(context, index), context.Check.Withdrawals[index].GetLocation()),
+            OwnKind.Withdrawal => new(DifferenceKind.Record, context.Wording.Withdrawal(index), context.Check.Withdrawals[index].GetLocation()),
             OwnKind.Declaration => new(DifferenceKind.Record, context.Program.Declarations[index].Name, context.PlaceOfDeclaration(index)),
             OwnKind.Reservation => new(DifferenceKind.Reservation, context.Program.Declarations[index].Name, context.PlaceOfDeclaration(index)),
             _ => throw new InvalidOperationException($"unexpected kind {kind}"),
         };
-    }
-
-    private static string Withdrawal(AnswerContext context, int index)
-    {
-        var statement = context.Check.Withdrawals[index];
-        return $"{context.Wording.Actor(context.Program.Withdrawals[index].Actor)} {statement.Verb.Text} {SyntaxWords.Of(statement.Declaration)}";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RuleObstacles(AnswerContext context, View view, Footing fo
             return null;
         }
 
-        return isMet ? $"{name} does not fire on it: {obstacle}" : $"{name} does not fire on it: {Unmet(index, rule, fact)}";
+        return isMet ? $"{name} does not apply to it: {obstacle}" : $"{name} does not apply to it: {Unmet(index, rule, fact)}";
     }
 
     private string? OfMatch(int index, Rule rule, PatternMatch match, RuleBinding binding, TestEvaluator tests)

@@ -22,6 +22,13 @@ public sealed class ExplanationTests
         "w is unverified: no record of a US deed that counts as attack since 2020-01-01; nobody was watching; the nearest miss is 2019-12-22 US did attack: 10 days too early: the words are in force from 2020-01-01 on")]
     [InlineData("2020-01-01 US, UK: not attack as w\n2021-02-02 UK did attack", "w is contradicted: one contradicted part contradicts the whole: 1 of its 2 parts is contradicted, such as w/UK (breached)")]
     [InlineData("2020-01-01 US: not attack or ban as w\n2021-02-02 US did ban", "w is contradicted: of ban, 2021-02-02 US did ban goes against the words")]
+    [InlineData("measure trade in USD total\n2017 US had trade of 10 bn USD\n2020-01-01 US: sum(trade) >= 200 % of trade at 2017 + 5 bn USD from 2020 by 2021 as w\n2020/2021 US had trade about 20 bn USD",
+        "w is contradicted: the deadline, 2021-12-31, has passed, and 2020/2021 US had trade about 20 bn USD shows that it was not done; the value reached is 72 to 88 % of the bound, 25 bn USD (`about` is give or take a tenth)")]
+    [InlineData("2020-01-01 US: not attack under pact as w\nagreement pact\n2022-05-05 US withdraws pact", "w is unverified: taken back before anything was known about it (2022-05-05 US withdraws pact)")]
+    [InlineData("2020-01-01 US: not attack except attack(pirates) as w\n2021-02-02 US did attack(pirates)",
+        "w is unverified: all that is recorded about it is excepted by the words themselves, and what is excepted speaks neither for nor against them")]
+    [InlineData("2020-01-01 US: attack as w\n2020-02-02 US did not attack\n2021-02-02 US did attack", "w is consistent: 2021-02-02 US did attack is what was promised; what was not done on other days does not undo that")]
+    [InlineData("2020-01-01 US: not attack as w\n2021-02-02/.. US did attack", "w is contradicted: 2021-02-02/.. US did attack, which goes on, goes against the words")]
     public void The_sentence_names_what_decided(string text, string expected) =>
         Assert.Equal(expected, Asked.Why(text + "\n", "w").Sentence.TrimEnd());
 
@@ -40,10 +47,30 @@ public sealed class ExplanationTests
         Assert.Equal(
             [
                 "2021-01-01 US did attack: its grade, E5, is not known to reach C3",
-                "2021-02-02 US did attack(pirates): excepted: the words take it out",
+                "2021-02-02 US did attack(pirates): excepted: the words take out attack(pirates), which US did attack(pirates) is",
                 "2019-02-02 US did attack: 333 days too early: the words are in force from 2020-01-01 on",
             ],
             Asked.Why(text, "w").LeftOut.Select(record => $"{record.Date} {record.What}: {record.Why}"));
+    }
+
+    [Fact]
+    public void Words_of_one_reading_only_are_told_as_that() => Assert.StartsWith(
+        "w is unverified in the reading of China: the words are said only according to China; no record",
+        Asked.Why("2020-01-01 US: not attack as w according to China\n", "w", "China").Sentence);
+
+    [Fact]
+    public void Rules_that_are_spoken_of_are_given_as_written()
+    {
+        const string text = "2020-01-01 US: not attack as w\n2021-01-01 US did ban\nrule q: ban counts as attack\nrule unused: fly counts as attack\n";
+        Assert.Equal("rule q: ban counts as attack", Assert.Single(Asked.Why(text, "w").Rules).Words);
+    }
+
+    [Fact]
+    public void A_change_tells_what_else_it_changes()
+    {
+        const string text = "2020-01-01 US: not attack as w\n2020-01-01 US: not fight as other\nconduct attack is fight\nconduct fight\nactor US\n";
+        var change = Assert.Single(Asked.Why(text, "w").Changes, change => change.Verdict == Verdict.Contradicted);
+        Assert.Equal("other", Assert.Single(change.AlsoChanges));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ReadingSplitTests
     [InlineData("2022-02-02 US did decoupling toward China according to China\n", "record 2022-02-02 US did decoupling toward China")]
     [InlineData("2022-02-02 US did decoupling toward China\nUS: may decoupling as right\n", "reservation right")]
     [InlineData("2022-02-02 US did ban toward China according to China\nrule r: ban counts as decoupling according to China\n", "rule r, record 2022-02-02 US did ban toward China")]
-    [InlineData("2022-02-02 US did decoupling toward China\n2020-05-05 US withdraws w according to US\n", "record US withdraws w")]
+    [InlineData("2022-02-02 US did decoupling toward China\n2020-05-05 US withdraws w according to US\n", "record 2020-05-05 US withdraws w")]
     public void The_statements_that_make_the_difference_are_named(string own, string expected)
     {
         var splits = Asked.Of(Words + own).Splits();

@@ -37,7 +37,7 @@ public sealed class TimelineTests
                 "before: unverified/inactive",
                 "2020-01-01: unverified/no-evidence: it comes into force on 2020-01-01",
                 "2020-03-03: consistent/supported: 2020-03-03 US did not attack",
-                "2022-05-05: contradicted/breached: 2021-02-02 US did attack",
+                "2022-05-05: contradicted/breached: 2021-02-02 US did attack (published then)",
             ],
             Told(text, "w"));
     }

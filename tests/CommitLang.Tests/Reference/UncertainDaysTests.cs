@@ -55,6 +55,13 @@ public sealed class UncertainDaysTests
         """, reason);
 
     [Fact]
+    public void A_total_that_may_have_begun_before_the_window_does_not_cover_it() => Agree("""
+        measure aid in USD total
+        2023-01-10~/2023-03 UK had aid 100
+        2023-01-10 UK: aid < 20 by 2023-03 as w
+        """, "overdue");
+
+    [Fact]
     public void A_figure_rebutted_in_time_that_goes_on_after_the_deadline_is_late() => Agree("""
         measure stock in kg
         source poor "P" grade D4

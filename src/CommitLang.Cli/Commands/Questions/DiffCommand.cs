@@ -18,6 +18,12 @@ internal static class DiffCommand
                 return ExitStatus.Usage;
             }
 
+            if (first.Kind != second.Kind)
+            {
+                host.Complain($"'{before}' is a {first.Kind}, and '{after}' is a {second.Kind}: compare two of a kind");
+                return ExitStatus.Usage;
+            }
+
             var differences = Compare(first.Checks, second.Checks, request.Readings);
             host.Progress.End();
             if (request.Format == OutputFormat.Json)
@@ -41,7 +47,7 @@ internal static class DiffCommand
     }
 
     /// <summary>One of the two things that are compared.</summary>
-    private sealed record Compared(int Status, SortedDictionary<string, CheckResult> Checks);
+    private sealed record Compared(string Kind, int Status, SortedDictionary<string, CheckResult> Checks);
 
     /// <summary>A day before a folder, a folder before a revision; <c>./2019</c> is a folder whatever its name.</summary>
     private static Compared? Side(
@@ -50,7 +56,7 @@ internal static class DiffCommand
         if (given == "today" || EvaluationDay.TryParse(given, out _, out _))
         {
             var day = given == "today" || !EvaluationDay.TryParse(given, out var parsed, out _) ? host.Today : parsed;
-            return Open(host, request.Paths, request with { Options = request.Options with { AsOf = day } }, "", cancellationToken);
+            return Open(host, request.Paths, request with { Options = request.Options with { AsOf = day } }, "day", "", cancellationToken);
         }
 
         var full = given.Length == 0 || given.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(host.Folder, given));
@@ -62,7 +68,7 @@ internal static class DiffCommand
                 return null;
             }
 
-            return Open(host, [given], request, given, cancellationToken);
+            return Open(host, [given], request, "folder or file", given, cancellationToken);
         }
 
         if (GitRevision.Exists(host.Folder, given))
@@ -77,7 +83,7 @@ internal static class DiffCommand
 
             // Paths are read in the revision as they are in the current folder: what is below it, under the same names.
             var inRevision = host with { Folder = target.FullName };
-            return Open(inRevision, request.Paths, request, "", cancellationToken);
+            return Open(inRevision, request.Paths, request, "git revision", "", cancellationToken);
         }
 
         host.Complain($"'{given}' is no day, no folder or file, and no git revision here"
@@ -87,7 +93,7 @@ internal static class DiffCommand
     }
 
     private static Compared Open(
-        Host host, IReadOnlyList<string> paths, QuestionRequest request, string root, CancellationToken cancellationToken)
+        Host host, IReadOnlyList<string> paths, QuestionRequest request, string kind, string root, CancellationToken cancellationToken)
     {
         var opener = new CheckOpener(host);
         var checks = new SortedDictionary<string, CheckResult>(StringComparer.Ordinal);
@@ -96,7 +102,7 @@ internal static class DiffCommand
             checks[Below(root, check.Result.Path)] = check.Result;
         }
 
-        return new(opener.Status, checks);
+        return new(kind, opener.Status, checks);
     }
 
     /// <summary>A file of a folder by its path in it; a file that was given itself is the one thing compared.</summary>

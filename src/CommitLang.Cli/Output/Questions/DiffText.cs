@@ -19,8 +19,15 @@ internal sealed class DiffText(Screen screen)
 
         var files = differences.Count(d => d.Before is null || d.After is null);
         screen.Line([new(Cells.Visible(
-            $"{count} {(count == 1 ? "verdict differs" : "verdicts differ")} between {before} and {after}"
+            $"{count} {(count == 1 ? "verdict differs" : "verdicts differ")}{Of(differences, count)} between {before} and {after}"
             + (files == 0 ? "" : $"; {files} {(files == 1 ? "file is" : "files are")} on one side only")), Tone.Strong)]);
+    }
+
+    /// <summary>Of how many declarations, where some differ in several readings.</summary>
+    private static string Of(IEnumerable<CheckDifference> differences, int count)
+    {
+        var names = differences.Sum(difference => difference.Changes.Select(change => change.Name).Distinct(StringComparer.Ordinal).Count());
+        return names == count ? "" : $" ({(names == 1 ? "one declaration" : $"{names} declarations")} in several readings)";
     }
 
     private static string State(CheckDifference difference) => difference switch

@@ -72,8 +72,15 @@ internal static class WhyJson
             json.Value("reason", Terms.Of(change.Reason));
             json.Strings("lines", change.Lines);
             json.Strings("rules", change.Rules);
+            json.Strings("alsoChanges", change.AlsoChanges);
         }));
         json.Strings("unreachable", explanation.Unreachable);
+        json.Array("rules", explanation.Rules, rule => json.Object(() =>
+        {
+            json.Value("name", rule.Name);
+            json.Value("words", rule.Words);
+            json.Place(rule.Location);
+        }));
         json.Array("parts", explanation.DecidingParts, part => json.Object(() =>
         {
             json.Value("name", part.Name);

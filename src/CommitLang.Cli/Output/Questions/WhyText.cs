@@ -3,7 +3,7 @@ namespace CommitLang.Cli.Output.Questions;
 /// <summary>Explanations as text for reading.</summary>
 internal sealed class WhyText(Screen screen)
 {
-    private const int MostEvidence = 20;
+    private const int MostEvidence = 20, MostLeftOut = 12, MostOthers = 6;
 
     internal void Write(IEnumerable<(CheckResult Check, List<Explanation> Explanations)> explained)
     {
@@ -39,7 +39,7 @@ internal sealed class WhyText(Screen screen)
                 var name = alike.First().Declaration.Name;
                 screen.Line(
                 [
-                    new(alike.Key.Counts ? $"counts for or against {name}" : $"does not count for or against {name}", alike.Key.Counts ? Tone.Consistent : Tone.Unverified),
+                    new(alike.Key.Counts ? $"counts in the verdict on {name}" : $"does not count in the verdict on {name}", alike.Key.Counts ? Tone.Consistent : Tone.Unverified),
                     Cells.Visible($", {where}: {alike.Key.Why}"),
                 ], indent: 2);
             }
@@ -66,6 +66,7 @@ internal sealed class WhyText(Screen screen)
         WriteParts(explanation);
         WriteEvidence(explanation);
         WriteLeftOut(explanation);
+        WriteRules(explanation);
         WriteChanges(explanation);
         screen.Line();
     }
@@ -117,7 +118,7 @@ internal sealed class WhyText(Screen screen)
         }
 
         screen.Line([new("left out", Tone.Strong)], indent: 2);
-        foreach (var record in explanation.LeftOut.Take(MostEvidence))
+        foreach (var record in explanation.LeftOut.Take(MostLeftOut))
         {
             screen.Line(
             [
@@ -127,7 +128,21 @@ internal sealed class WhyText(Screen screen)
             screen.Line([Cells.Visible(record.Why)], indent: 8);
         }
 
-        WriteMore(explanation.LeftOut.Length - MostEvidence);
+        WriteMore(explanation.LeftOut.Length - MostLeftOut);
+    }
+
+    private void WriteRules(Explanation explanation)
+    {
+        if (explanation.Rules.IsEmpty)
+        {
+            return;
+        }
+
+        screen.Line([new("rules that this speaks of", Tone.Strong)], indent: 2);
+        foreach (var rule in explanation.Rules)
+        {
+            screen.Line([Cells.Visible(rule.Words), new("  " + TextReport.PlaceOf(rule.Location), Tone.Quiet)], indent: 4, hang: 4);
+        }
     }
 
     private void WriteChanges(Explanation explanation)
@@ -150,6 +165,13 @@ internal sealed class WhyText(Screen screen)
             foreach (var line in change.Lines)
             {
                 screen.Line([new(Cells.Visible(line), Tone.Place)], indent: 8, hang: 4);
+            }
+
+            if (!change.AlsoChanges.IsEmpty)
+            {
+                screen.Line([new(Cells.Visible(
+                    $"this would also change {string.Join(", ", change.AlsoChanges.Take(MostOthers))}{(change.AlsoChanges.Length > MostOthers ? $" and {change.AlsoChanges.Length - MostOthers} more" : "")}"),
+                    Tone.Quiet)], indent: 8, hang: 4);
             }
         }
 

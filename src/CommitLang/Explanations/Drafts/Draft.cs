@@ -31,4 +31,7 @@ internal sealed record Draft
 
     /// <summary>Inclusive.</summary>
     internal required int Last { get; init; }
+
+    /// <summary>The first day on which it, or what it is derived from, may lie.</summary>
+    internal int Since { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Model;
-using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
@@ -10,11 +9,6 @@ namespace CommitLang.Explanations.Drafts;
 /// <summary>Writes drafts as statements that can be pasted behind a file.</summary>
 internal sealed class DraftText(LoweredCheck check, int knownBy)
 {
-    /// <summary>So many characters are read at a glance.</summary>
-    private const int ShortNumber = 7;
-
-    private static readonly (string Word, long Size)[] Magnitudes = [("tn", 1_000_000_000_000), ("bn", 1_000_000_000), ("mn", 1_000_000)];
-
     private readonly HashSet<string> _sources = [.. check.Program.Sources.Select(source => source.Name)];
 
     /// <summary>The statements, one a line; those of sources first.</summary>
@@ -67,29 +61,12 @@ internal sealed class DraftText(LoweredCheck check, int knownBy)
         if (draft.Kind == RecordKind.Measurement)
         {
             var unit = check.Units[draft.Measure];
-            var value = Number(draft.Value / unit.Factor);
+            var value = Amounts.Of(draft.Value / unit.Factor);
             return $"{Date(draft)} {actor} had {Name(check.Program.Measures[draft.Measure].Name)}{toward} of {value} {Unit(unit.Name)}".TrimEnd();
         }
 
         var not = draft.Kind == RecordKind.Denial ? "not " : "";
         return $"{Date(draft)} {actor} did {not}{Name(check.Program.Conducts[draft.Conduct].Name)}{Arguments(draft.Arguments)}{toward}";
-    }
-
-    /// <summary>With the greatest magnitude that leaves a short number: <c>690 bn</c>.</summary>
-    private static string Number(Rational value)
-    {
-        foreach (var (word, size) in Magnitudes)
-        {
-            var share = value / Rational.Of(size);
-            var text = share.ToString(9);
-            if (text.Length <= ShortNumber && (share >= Rational.One || share <= -Rational.One)
-                && Rational.TryParse(text, out var written) && written == share)
-            {
-                return $"{text} {word}";
-            }
-        }
-
-        return value.ToString(9);
     }
 
     /// <summary>After a number a clause word is never a unit, unless it stands in backquotes; a sign is none.</summary>

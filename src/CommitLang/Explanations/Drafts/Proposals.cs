@@ -210,6 +210,7 @@ internal sealed class Proposals
         Counterparts = kind == RecordKind.Deed ? [.. conduct.Counterparts.Take(1)] : conduct.Counterparts,
         First = first,
         Last = last,
+        Since = Calendar.IsUnbounded(target.Days.First) ? last : Math.Min(target.Days.First, last),
     };
 
     private IEnumerable<Proposal> Counts(Target target, Quantity quantity, ConductPattern counted, Verdict goal)
@@ -283,6 +284,12 @@ internal sealed class Proposals
         if (target.Declaration.Quantity is { Kind: not QuantityKind.Value } && target.Outcome.Window is var (low, high))
         {
             (first, last) = (low, Math.Min(high, Last));
+        }
+
+        // What is owed in every period is measured over it, as most figures are.
+        if (target.Declaration.Every != Recurrence.None && !Calendar.IsUnbounded(first))
+        {
+            yield return (first, last);
         }
 
         if (target.Declaration.Quantity is { Kind: QuantityKind.Value } && target.Declaration.By is null && target.Declaration.Within is null)

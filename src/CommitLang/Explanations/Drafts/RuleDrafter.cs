@@ -341,7 +341,9 @@ internal sealed class RuleDrafter(Program program, Matching matching, Wording wo
                 Measure = pattern.Measure,
                 Counterparts = counterparts,
                 Value = value,
-                First = day,
+
+                // A flow is measured over some time: a year, where the words were in force so long.
+                First = Program.Measures[pattern.Measure].IsTotal && _wanted is { } wish ? Math.Max(wish.Since, day - 364) : day,
                 Last = day,
             });
             return true;
