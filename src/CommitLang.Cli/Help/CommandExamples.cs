@@ -47,7 +47,7 @@ internal static class CommandExamples
         [
             new("commitlang diff 2023-06-30 2023-12-31", "what changed between two days"),
             new("commitlang diff HEAD~1 HEAD", "what a commit in git changed"),
-            new("commitlang diff HEAD . --format json", "what was changed since the last commit, for programs"),
+            new("commitlang diff HEAD~1 HEAD talks.commit --format json", "what it changed in one file, for programs"),
         ],
         "fix" =>
         [
