@@ -313,4 +313,13 @@ public sealed class CheckTests
         Assert.Equal(workspace.Run("check"), workspace.Run("check"));
         Assert.Equal(workspace.Run("check", "--format", "json"), workspace.Run("check", "--format=json"));
     }
+
+    [Fact]
+    public void Hidden_files_of_a_folder_such_as_the_locks_of_editors_are_not_checked()
+    {
+        using var workspace = new Workspace().With("a.commit", "as of 2024-01-01\nUS: not fly\n").With(".#a.commit", "no statement\n").With(".b/c.commit", "no statement\n");
+        var answer = workspace.Run("check");
+        Assert.Equal((0, ""), (answer.Status, answer.Error));
+        Assert.DoesNotContain(".#", answer.Out, StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class CheckCommand(Host host)
         }
 
         host.Progress.End();
-        if (request.Readings.IsOfActor && !IsKnownReading(request.Readings, results))
+        if (!KnownReadings.Have(host, results, request.Readings))
         {
             return ExitStatus.Usage;
         }
@@ -63,23 +63,6 @@ internal sealed class CheckCommand(Host host)
         var options = request.Options with { Analysis = settings.Options };
         var result = RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken).Result;
         return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
-    }
-
-    /// <summary>A reading that no check has is a slip of the pen.</summary>
-    private bool IsKnownReading(ReadingChoice readings, List<CheckResult> results)
-    {
-        var known = results.SelectMany(result => result.Readings).Distinct(StringComparer.Ordinal).ToList();
-        if (results.Count == 0 || known.Contains(readings.Name))
-        {
-            return true;
-        }
-
-        var question = Suggestions.Question(readings.Name, known.Append(ReadingChoice.Common).Append(ReadingChoice.All));
-        host.Complain($"there is no reading of '{readings.Name}'{question}");
-        host.Complain(known.Count == 0
-            ? "these files have the common reading only"
-            : $"there are readings of: {string.Join(", ", known)}");
-        return false;
     }
 
     /// <summary>Says which answers make the run fail, each once though several checks import it.</summary>

@@ -96,7 +96,7 @@ internal sealed class Selector(Host host)
 
     /// <summary>
     /// The files below a folder, in ordinal order. Folders that are links are not entered, so that no circle can be walked, and hidden
-    /// ones are none of ours.
+    /// files and folders (an editor's locks) are none of ours.
     /// </summary>
     private List<SourceFile> Walk(string path, string full)
     {
@@ -109,11 +109,16 @@ internal sealed class Selector(Host host)
             {
                 foreach (var entry in new DirectoryInfo(folder.Full).EnumerateFileSystemInfos())
                 {
+                    if (entry.Name.StartsWith('.'))
+                    {
+                        continue;
+                    }
+
                     if (entry is not DirectoryInfo)
                     {
                         found.Add(new(folder.Path + entry.Name, entry.FullName));
                     }
-                    else if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
+                    else if (entry.LinkTarget is null)
                     {
                         folders.Push(($"{folder.Path}{entry.Name}/", entry.FullName));
                     }

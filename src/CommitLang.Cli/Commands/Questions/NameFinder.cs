@@ -53,19 +53,6 @@ internal static class NameFinder
             .Select(declaration => declaration.Reading is { } actor ? $"according to {actor}" : "in the common reading").Distinct(StringComparer.Ordinal));
 
     /// <summary>Whether some check has the reading that was asked for; else it is said.</summary>
-    internal static bool IsKnown(Host host, IReadOnlyList<OpenedCheck> checks, ReadingChoice readings)
-    {
-        var known = checks.SelectMany(check => check.Result.Readings).Distinct(StringComparer.Ordinal).ToList();
-        if (checks.Count == 0 || !readings.IsOfActor || known.Contains(readings.Name))
-        {
-            return true;
-        }
-
-        host.Complain($"there is no reading of '{readings.Name}'"
-            + Suggestions.Question(readings.Name, known.Append(ReadingChoice.Common).Append(ReadingChoice.All)));
-        host.Complain(known.Count == 0
-            ? "these files have the common reading only"
-            : $"there are readings of: {string.Join(", ", known)}");
-        return false;
-    }
+    internal static bool IsKnown(Host host, IReadOnlyList<OpenedCheck> checks, ReadingChoice readings) =>
+        KnownReadings.Have(host, [.. checks.Select(check => check.Result)], readings);
 }
