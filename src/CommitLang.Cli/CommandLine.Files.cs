@@ -76,7 +76,7 @@ internal sealed partial class CommandLine
             Description = "The folder, which is made if it is not there. None: the current folder.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("init", "Write a small project to begin with: a file, a page, and a workflow that checks it on GitHub.") { folder };
+        var command = new Command("init", "Write a small project to begin with: a file, the snapshot of its answers, a page, and a workflow that tests it on GitHub.") { folder };
         command.SetAction(result => InitCommand.Run(_host, result.GetValue(folder) ?? "."));
         return command;
     }

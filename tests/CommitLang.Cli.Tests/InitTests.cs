@@ -10,8 +10,9 @@ public sealed class InitTests
         Assert.Equal(
             new Answer(
                 0,
-                "wrote new/project/talks.commit\nwrote new/project/README.md\nwrote new/project/.github/workflows/commitlang.yml\n"
-                + "`commitlang check new/project/talks.commit` answers\n",
+                "wrote new/project/talks.commit\nwrote new/project/talks.verified.txt\nwrote new/project/README.md\n"
+                + "wrote new/project/.github/workflows/commitlang.yml\nwrote new/project/.gitignore\n"
+                + "`commitlang check new/project/talks.commit` answers; `commitlang test new/project` compares with what it answered\n",
                 ""),
             made);
         var answer = workspace.Run("check", "new/project");
@@ -19,7 +20,8 @@ public sealed class InitTests
         Assert.Contains("\n  no-weapons  breached\n", answer.Out);
         Assert.Contains("; the expectation holds", answer.Out);
         Assert.Equal(0, workspace.Run("fmt", "--check", "new/project").Status);
-        Assert.Contains("commitlang check", workspace.Read("new/project/.github/workflows/commitlang.yml"));
+        Assert.Equal("1 passed, 0 failed\n", workspace.Run("test", "new/project").Out);
+        Assert.Contains("commitlang test", workspace.Read("new/project/.github/workflows/commitlang.yml"));
     }
 
     [Fact]
@@ -28,6 +30,14 @@ public sealed class InitTests
         using var workspace = new Workspace();
         Assert.StartsWith("wrote talks.commit\n", workspace.Run("init").Out, StringComparison.Ordinal);
         Assert.Equal(0, workspace.Run("check").Status);
+    }
+
+    [Fact]
+    public void What_git_ignores_already_stays_as_it_is()
+    {
+        using var workspace = new Workspace().With(".gitignore", "mine\n");
+        Assert.Equal(0, workspace.Run("init").Status);
+        Assert.Equal("mine\n", workspace.Read(".gitignore"));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Text;
+using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
+using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Commands;
 
-/// <summary>Makes a small project to begin with: a file that checks clean, a page about it, and a workflow that checks it on GitHub.</summary>
+/// <summary>Makes a small project to begin with: a file that checks clean, the snapshot of its answers, a page about it, and a workflow that tests it on GitHub.</summary>
 internal static class InitCommand
 {
     private const string Talks = """
@@ -25,7 +27,14 @@ internal static class InitCommand
     private const string Page = """
         # Words and deeds
 
-        `commitlang check` answers whether the deeds in [talks.commit](talks.commit) follow the words there.
+        `commitlang check` answers whether the deeds in [talks.commit](talks.commit) follow the words there, `commitlang why no-weapons` says why.
+
+        `commitlang test` compares the answers with [talks.verified.txt](talks.verified.txt). When they are meant to be others, `commitlang test --accept` takes them over.
+
+        """;
+
+    private const string Ignored = """
+        *.received.*
 
         """;
 
@@ -42,15 +51,21 @@ internal static class InitCommand
                   dotnet-version: 10.0.x
               - run: dotnet tool install --global CommitLang.Tool
               - run: commitlang check
+              - run: commitlang test
 
         """;
 
     private static readonly (string Path, string Text)[] Files =
     [
         ("talks.commit", Talks),
+        ("talks.verified.txt", ""),
         ("README.md", Page),
         (".github/workflows/commitlang.yml", Workflow),
+        (GitIgnore, Ignored),
     ];
+
+    /// <summary>A repository may well have one already; then it stays as it is.</summary>
+    private const string GitIgnore = ".gitignore";
 
     /// <summary>Writes the files into a folder, which is made if it is not there; writes none if one of them is there already.</summary>
     internal static int Run(Host host, string folder)
@@ -61,7 +76,7 @@ internal static class InitCommand
             return ExitStatus.Usage;
         }
 
-        var there = Files.Where(file => Path.Exists(FullPath(host, folder, file.Path))).Select(file => Shown(folder, file.Path)).ToList();
+        var there = Files.Where(file => file.Path != GitIgnore && Path.Exists(FullPath(host, folder, file.Path))).Select(file => Shown(folder, file.Path)).ToList();
         if (there.Count > 0)
         {
             there.ForEach(path => host.Complain($"'{path}' is there already"));
@@ -71,7 +86,12 @@ internal static class InitCommand
 
         foreach (var (path, text) in Files)
         {
-            if (Write(FullPath(host, folder, path), text) is { } problem)
+            if (path == GitIgnore && Path.Exists(FullPath(host, folder, path)))
+            {
+                continue;
+            }
+
+            if (Write(FullPath(host, folder, path), text.Length > 0 ? text : Answers()) is { } problem)
             {
                 host.Complain($"cannot write '{Shown(folder, path)}': {problem}");
                 return ExitStatus.Usage;
@@ -80,8 +100,16 @@ internal static class InitCommand
             host.Out.Line([$"wrote {Cells.Visible(Shown(folder, path))}"]);
         }
 
-        host.Out.Line([$"`commitlang check {Cells.Visible(Shown(folder, Files[0].Path))}` answers"]);
+        host.Out.Line([$"`commitlang check {Cells.Visible(Shown(folder, Files[0].Path))}` answers; `commitlang test {Cells.Visible(folder)}` compares with what it answered"]);
         return ExitStatus.Success;
+    }
+
+    /// <summary>The snapshot of what the file answers.</summary>
+    private static string Answers()
+    {
+        var (path, text) = Files[0];
+        var result = Compilation.Create(SyntaxTree.ParseText(text, path)).Check(new CheckOptions { Today = DateOnly.MinValue });
+        return new Snapshot(new SourceFile(path, path)).TextOf(result);
     }
 
     /// <summary>Why it cannot be written, in a few words; null where it was.</summary>
