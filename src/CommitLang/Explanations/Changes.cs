@@ -166,6 +166,11 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
             return "it would take several, or a correction (`corrects`) of what decides it";
         }
 
+        if (deciding.Exists(evidence => !evidence.Fact.Grade.IsKnown))
+        {
+            return "what decides it has no known grade (F or 6), so that no other record is better graded; only a correction (`corrects`) takes it away";
+        }
+
         var best = deciding.Select(evidence => evidence.Fact.Grade).Aggregate(Engine.Numbers.Grade.Best);
         var records = deciding.Count == 1 ? "the record that decides it is" : $"{deciding.Count} records decide it, the best of them";
         return $"{records} graded {best}, and only a better graded record of the opposite, or a correction (`corrects`), takes such a record away";

@@ -75,6 +75,10 @@ public sealed class ChangeTests
     [InlineData("2020-01-01 US: attack by 2030 as w", "nothing recorded by 2024-12-31 makes it contradicted: its deadline, 2030-12-31, has not passed")]
     [InlineData("2020-01-01 US: attack as w", "nothing makes it contradicted: it has no deadline that could pass")]
     [InlineData("2030-01-01 US: not attack as w", "nothing recorded by 2024-12-31 makes it contradicted: it is not in force on any day up to then")]
+    [InlineData("2020-01-01 US: not attack as w\n2021-02-02 US did attack",
+        "no single new record makes it consistent: what decides it has no known grade (F or 6), so that no other record is better graded; only a correction (`corrects`) takes it away")]
+    [InlineData("source s \"S\" grade A1\n2020-01-01 US: not attack as w\n2021-02-02 US did attack [s]",
+        "no single new record makes it consistent: the record that decides it is graded A1, and only a better graded record of the opposite, or a correction (`corrects`), takes such a record away")]
     public void What_cannot_be_changed_is_said_with_the_reason(string text, string expected) =>
         Assert.Contains(expected, Asked.Why(text, "w").Unreachable);
 
