@@ -14,16 +14,18 @@ public sealed class Compilation
 {
     private readonly SyntaxTree _main;
     private readonly IImportResolver? _imports;
+    private readonly IEventData? _events;
     private readonly Lock _lock = new();
     private Loaded? _loaded;
     private BoundCheck? _bound;
     private ImmutableArray<Diagnostic> _diagnostics;
     private ImmutableArray<SemanticModel> _models;
 
-    private Compilation(SyntaxTree main, IImportResolver? imports)
+    private Compilation(SyntaxTree main, IImportResolver? imports, IEventData? events)
     {
         _main = main;
         _imports = imports;
+        _events = events;
     }
 
     /// <summary>
@@ -31,18 +33,23 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<SyntaxTree> Trees => Load(CancellationToken.None).Trees;
 
+    /// <summary>Reads the tables of events that the check names; null where there is none.</summary>
+    internal IEventData? Events => _events;
+
     /// <summary>The check of a file.</summary>
     /// <param name="main">The file that is checked.</param>
     /// <param name="imports">Finds the files that it imports; without it every import of a file is not found.</param>
-    public static Compilation Create(SyntaxTree main, IImportResolver? imports = null)
+    /// <param name="events">Finds and reads the tables of events that it names; without it none is found.</param>
+    public static Compilation Create(SyntaxTree main, IImportResolver? imports = null, IEventData? events = null)
     {
         ArgumentNullException.ThrowIfNull(main);
-        return new(main, imports);
+        return new(main, imports, events);
     }
 
     /// <summary>The check of a file with all that it imports, as they are: no import is followed.</summary>
     /// <param name="trees">The file that is checked, then what it imports.</param>
-    internal static Compilation Of(ImmutableArray<SyntaxTree> trees) => new(trees[0], null) { _loaded = new(trees, []) };
+    internal static Compilation Of(ImmutableArray<SyntaxTree> trees, IEventData? events = null) =>
+        new(trees[0], null, events) { _loaded = new(trees, []) };
 
     /// <summary>The same check with statements behind those of the checked file, each on a line of its own.</summary>
     public Compilation WithAppended(IEnumerable<string> statements)
@@ -51,7 +58,7 @@ public sealed class Compilation
         var text = _main.Text.ToString();
         var end = text.Length == 0 || text[^1] is '\n' or '\r' ? "" : "\n";
         var appended = SourceText.From(text + end + string.Concat(statements.Select(statement => statement + "\n")), _main.Path);
-        return new(_main.WithChangedText(appended), _imports);
+        return new(_main.WithChangedText(appended), _imports, _events);
     }
 
     /// <summary>
@@ -82,7 +89,7 @@ public sealed class Compilation
             {
                 // Bound once more, this time with every name noted: a check that nobody asks about names need not carry them.
                 var uses = new List<NameUse>();
-                var bound = CheckBinder.Bind(Trees, uses, CancellationToken.None);
+                var bound = CheckBinder.Bind(Trees, _events, uses, CancellationToken.None);
                 _models = [.. Trees.Select(t => new SemanticModel(t, bound, uses))];
             }
 
@@ -113,7 +120,7 @@ public sealed class Compilation
     {
         lock (_lock)
         {
-            return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, null, cancellationToken);
+            return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, _events, null, cancellationToken);
         }
     }
 

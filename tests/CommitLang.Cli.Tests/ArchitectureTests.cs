@@ -13,9 +13,10 @@ public sealed class ArchitectureTests
     {
         ["CommitLang.Syntax"] = ["Pidgin"],
         ["CommitLang.Engine"] = [],
-        ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine"],
+        ["CommitLang.Events"] = ["CommitLang.Engine", "Sep", "ZstdSharp.Port"],
+        ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine", "CommitLang.Events"],
         ["CommitLang.Testing"] = ["CommitLang", "CommitLang.Syntax"],
-        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
+        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
     };
 
     /// <summary>What comes with what the command uses: the verdicts and reasons in the compiler's answers are the engine's.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Model;
 
@@ -27,6 +28,11 @@ internal sealed record Program
 
     internal ImmutableArray<Record> Records { get; init; } = [];
 
+    /// <summary>
+    /// Tables of events. The number of a report, wherever a record's may stand, is its row behind all <see cref="Records"/> and the tables before it.
+    /// </summary>
+    internal ImmutableArray<ReportTable> Tables { get; init; } = [];
+
     internal ImmutableArray<Rule> Rules { get; init; } = [];
 
     internal ImmutableArray<Declaration> Declarations { get; init; } = [];
@@ -47,4 +53,10 @@ internal sealed record Program
 
     /// <summary>How many independent publishers must report a deed or denial; 0 where nothing is required.</summary>
     internal int RequiredSources { get; init; }
+
+    /// <summary>The record of a number: one of the text, or one made from the row of a table.</summary>
+    internal Record RecordAt(int number) => number < Records.Length ? Records[number] : Reports.RecordOf(this, number);
+
+    /// <summary>Whether the number is that of a row of a table.</summary>
+    internal bool IsReport(int number) => number >= Records.Length;
 }

@@ -17,8 +17,10 @@ internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements St
 /// </summary>
 internal static class CheckBinder
 {
+    /// <param name="events">Reads the tables of events that the check names; null where there is none.</param>
     /// <param name="uses">Where every name is put with what it stands for; null where nobody asks.</param>
-    internal static BoundCheck Bind(IReadOnlyList<SyntaxTree> trees, List<NameUse>? uses, CancellationToken cancellationToken)
+    internal static BoundCheck Bind(
+        IReadOnlyList<SyntaxTree> trees, IEventData? events, List<NameUse>? uses, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
         var scope = new Scope();

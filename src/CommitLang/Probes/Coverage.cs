@@ -103,7 +103,7 @@ public static class Coverage
 
             _done++;
             var edited = tree.WithChangedText(tree.Text.WithChanges(new TextChange(node.Span, "")), cancellationToken);
-            var without = Compilation.Of([.. compilation.Trees.Select(t => ReferenceEquals(t, tree) ? edited : t)]).Check(options, cancellationToken);
+            var without = Compilation.Of([.. compilation.Trees.Select(t => ReferenceEquals(t, tree) ? edited : t)], compilation.Events).Check(options, cancellationToken);
 
             // What cannot be left out is needed.
             return without.IsAnswered && VerdictTable.Of(without).SequenceEqual(verdicts, StringComparer.Ordinal)

@@ -22,7 +22,7 @@ internal sealed class MirroredRules(Compilation compilation, Dictionary<ActorSym
             trees.Add(changes.Count == 0 ? tree : tree.WithChangedText(tree.Text.WithChanges(changes), cancellationToken));
         }
 
-        return Compilation.Of(trees.ToImmutable());
+        return Compilation.Of(trees.ToImmutable(), compilation.Events);
     }
 
     /// <summary>Where a rule names an actor that is swapped.</summary>

@@ -37,8 +37,8 @@ public sealed class PlainDeedsTests
 
     private static void AssertSame(SyntaxTree tree)
     {
-        var green = CheckBinder.Bind([tree], null, CancellationToken.None);
-        var red = CheckBinder.Bind([tree], [], CancellationToken.None);
+        var green = CheckBinder.Bind([tree], null, null, CancellationToken.None);
+        var red = CheckBinder.Bind([tree], null, [], CancellationToken.None);
 
         Assert.Equal(red.Diagnostics, green.Diagnostics);
         Assert.Equal(red.Check.Records.AsEnumerable(), green.Check.Records);

@@ -1,0 +1,138 @@
+using System.Runtime.InteropServices;
+
+namespace CommitLang.Engine.Tables;
+
+/// <summary>
+/// Whole numbers one behind the other, each in one, two or four bytes (little-endian). Where the bytes stand, in an array or in a file that is
+/// mapped into memory, is not its business. In one or two bytes all bits set stand for -1, so that <c>missing</c> needs no bytes of its own.
+/// </summary>
+internal sealed class Column
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly int _first;
+
+    private Column(ReadOnlyMemory<byte> bytes, int width, int count, int first)
+    {
+        (_bytes, Width, Count, _first) = (bytes, width, count, first);
+    }
+
+    /// <summary>How many numbers there are.</summary>
+    internal int Count { get; }
+
+    /// <summary>How many bytes each takes: 1, 2 or 4; 0 where they follow each other.</summary>
+    internal int Width { get; }
+
+    /// <summary>The bytes as they stand; empty where the numbers follow each other.</summary>
+    internal ReadOnlyMemory<byte> Bytes => _bytes;
+
+    /// <summary>The first number, where they follow each other; else 0.</summary>
+    internal int First => _first;
+
+    internal int this[int row]
+    {
+        get
+        {
+            var bytes = _bytes.Span;
+            return Width switch
+            {
+                1 => bytes[row] is var one && one == byte.MaxValue ? -1 : one,
+                2 => MemoryMarshal.Cast<byte, ushort>(bytes)[row] is var two && two == ushort.MaxValue ? -1 : two,
+                4 => MemoryMarshal.Cast<byte, int>(bytes)[row],
+                _ => _first + row,
+            };
+        }
+    }
+
+    /// <summary>Numbers of the given width, in bytes that stay as they are.</summary>
+    /// <exception cref="ArgumentException">The bytes are not that many numbers.</exception>
+    internal static Column Of(ReadOnlyMemory<byte> bytes, int width) =>
+        width is 1 or 2 or 4 && bytes.Length % width == 0
+            ? new Column(bytes, width, bytes.Length / width, 0)
+            : throw new ArgumentException($"{bytes.Length} bytes are no numbers of {width} bytes", nameof(bytes));
+
+    /// <summary>The numbers, in as few bytes as their greatest allows; -1 is the least that may be among them where they are narrow.</summary>
+    internal static Column Of(ReadOnlySpan<int> numbers)
+    {
+        int least = 0, greatest = 0;
+        foreach (int number in numbers)
+        {
+            least = Math.Min(least, number);
+            greatest = Math.Max(greatest, number);
+        }
+
+        int width = least < -1 || greatest >= ushort.MaxValue ? 4 : greatest >= byte.MaxValue ? 2 : 1;
+        var bytes = new byte[(long)numbers.Length * width];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            Write(bytes, i, width, numbers[i]);
+        }
+
+        return new Column(bytes, width, numbers.Length, 0);
+    }
+
+    /// <summary>Numbers that follow each other, which take no bytes.</summary>
+    internal static Column Following(int first, int count) => new(default, 0, count, first);
+
+    /// <summary>The numbers from a place on, as many as there is room for.</summary>
+    internal void Read(int start, Span<int> into)
+    {
+        switch (Width)
+        {
+            case 1:
+                Widen(_bytes.Span.Slice(start, into.Length), into);
+                break;
+            case 2:
+                Widen(MemoryMarshal.Cast<byte, ushort>(_bytes.Span).Slice(start, into.Length), into);
+                break;
+            case 4:
+                MemoryMarshal.Cast<byte, int>(_bytes.Span).Slice(start, into.Length).CopyTo(into);
+                break;
+            default:
+                for (int i = 0; i < into.Length; i++)
+                {
+                    into[i] = _first + start + i;
+                }
+
+                break;
+        }
+    }
+
+    internal int[] ToArray()
+    {
+        var all = new int[Count];
+        Read(0, all);
+        return all;
+    }
+
+    private static void Widen(ReadOnlySpan<byte> from, Span<int> into)
+    {
+        for (int i = 0; i < from.Length; i++)
+        {
+            into[i] = from[i] == byte.MaxValue ? -1 : from[i];
+        }
+    }
+
+    private static void Widen(ReadOnlySpan<ushort> from, Span<int> into)
+    {
+        for (int i = 0; i < from.Length; i++)
+        {
+            into[i] = from[i] == ushort.MaxValue ? -1 : from[i];
+        }
+    }
+
+    private static void Write(byte[] bytes, int row, int width, int number)
+    {
+        switch (width)
+        {
+            case 1:
+                bytes[row] = (byte)number;
+                break;
+            case 2:
+                MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan())[row] = (ushort)number;
+                break;
+            default:
+                MemoryMarshal.Cast<byte, int>(bytes.AsSpan())[row] = number;
+                break;
+        }
+    }
+}
