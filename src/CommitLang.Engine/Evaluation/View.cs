@@ -88,7 +88,7 @@ internal sealed class View
             }
 
             facts = new FactBase(Matching, _admission, _tables, _deedNumbers, Reading, upTo);
-            if (!new Derivation(Matching, facts, Reading).Run(_session.Strata, CancellationToken))
+            if (!new Derivation(Matching, facts, _session.Counterparts, Reading).Run(_session.Strata, CancellationToken))
             {
                 _session.NoteLimit();
             }
