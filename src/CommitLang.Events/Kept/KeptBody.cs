@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CommitLang.Engine.Tables;
 
 namespace CommitLang.Events;
@@ -123,26 +124,32 @@ internal static class KeptBody
             return numbers.IsEmpty;
         }
 
-        var greatest = T.Zero;
-        int i = 0;
-        if (numbers.Length >= Vector<T>.Count)
+        // Four at once, since the greatest of one must wait for that of the one before. In 128 bits, which the native program has everywhere.
+        var vectors = MemoryMarshal.Cast<T, Vector128<T>>(numbers);
+        var from = Vector128.Create(least);
+        Vector128<T> first = default, second = default, third = default, fourth = default;
+        int at = 0;
+        for (; at + 3 < vectors.Length; at += 4)
         {
-            var vectors = MemoryMarshal.Cast<T, Vector<T>>(numbers);
-            var from = new Vector<T>(least);
-            var greatests = Vector<T>.Zero;
-            foreach (var vector in vectors)
-            {
-                greatests = Vector.Max(greatests, vector - from);
-            }
-
-            for (int lane = 0; lane < Vector<T>.Count; lane++)
-            {
-                greatest = T.Max(greatest, greatests[lane]);
-            }
-
-            i = vectors.Length * Vector<T>.Count;
+            first = Vector128.Max(first, vectors[at] - from);
+            second = Vector128.Max(second, vectors[at + 1] - from);
+            third = Vector128.Max(third, vectors[at + 2] - from);
+            fourth = Vector128.Max(fourth, vectors[at + 3] - from);
         }
 
+        for (; at < vectors.Length; at++)
+        {
+            first = Vector128.Max(first, vectors[at] - from);
+        }
+
+        first = Vector128.Max(Vector128.Max(first, second), Vector128.Max(third, fourth));
+        var greatest = T.Zero;
+        for (int lane = 0; lane < Vector128<T>.Count; lane++)
+        {
+            greatest = T.Max(greatest, first[lane]);
+        }
+
+        int i = vectors.Length * Vector128<T>.Count;
         for (; i < numbers.Length; i++)
         {
             greatest = T.Max(greatest, unchecked(numbers[i] - least));
