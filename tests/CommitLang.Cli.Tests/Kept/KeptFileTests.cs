@@ -120,9 +120,9 @@ public sealed class KeptFileTests
         var source = workspace.PathOf("a.csv");
         var modified = KeptFile.Modified(new FileInfo(source), now);
         using var stream = File.OpenRead(source);
-        using var hashed = new HashedSource(stream);
+        var stamp = SourceStamp.Of(stream, modified);
         var table = new EventTable { Path = "a.csv", Layout = Layout, Rows = new(1, 0, 0, 0, 0), ActorCodes = codes ?? [new("US")] };
-        Assert.Null(KeptFileReplacement.Write(KeptFile.PathOf(source), into => KeptTable.Write(table, hashed.Finish(modified), into)));
+        Assert.Null(KeptFileReplacement.Write(KeptFile.PathOf(source), into => KeptTable.Write(table, stamp, into)));
     }
 
     private static KeptFileResult Open(Workspace workspace) =>

@@ -92,8 +92,7 @@ internal static class KeptFile
         }
 
         using var stream = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        using var hashed = new HashedSource(stream);
-        return hashed.Finish(stamp.Modified, cancellationToken) == stamp;
+        return SourceStamp.Of(stream, stamp.Modified, cancellationToken) == stamp;
     }
 
     private static byte[] Read(FileStream file)
