@@ -16,6 +16,9 @@ public sealed record CheckOptions
     /// <summary>The grade that evidence must reach (<c>C3</c>); goes before the <c>accept</c> of the text.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>How many independent publishers must report a deed or denial for it to count, at least 0; goes before the <c>require</c> of the text.</summary>
+    public int? RequiredSources { get; init; }
+
     /// <summary>How serious what the rules report is taken.</summary>
     public AnalysisOptions Analysis { get; init; } = AnalysisOptions.Default;
 }

@@ -3,7 +3,7 @@ using CommitLang.Engine.Model;
 
 namespace CommitLang.Analysis;
 
-/// <summary>Which conducts and measures some record or rule of the check leads to, whoever it is about.</summary>
+/// <summary>Which conducts and measures some record, table or rule of the check leads to, whoever it is about.</summary>
 internal sealed class Reachability
 {
     private readonly Matching _matching;
@@ -32,6 +32,11 @@ internal sealed class Reachability
                     _measures.Add(record.Measure);
                     break;
             }
+        }
+
+        foreach (var table in matching.Program.Tables)
+        {
+            _deeds.UnionWith(table.ConductOf);
         }
 
         foreach (var rule in matching.Program.Rules)

@@ -8,12 +8,21 @@ namespace CommitLang.Analysis;
 /// <summary>The rules whose severity can be set: everything that is reported and is no error of the language.</summary>
 internal static class Rules
 {
+    /// <summary>The rule about damaged rows of tables, which is made an error where they must not be.</summary>
+    internal const string DamagedRows = "damaged-rows";
+
     internal static ImmutableArray<Rule> All { get; } =
     [
         new(NameDiagnostics.NotTheSpeaker, null, RuleSubject.Text),
         new(NameDiagnostics.CaseOnly, null, RuleSubject.Text),
         new(NameDiagnostics.CodeAsArgument, null, RuleSubject.Text),
         .. Analyzers.Create().Select(a => new Rule(a.Descriptor, a.Name, a.Subject)),
+        new(EventDiagnostics.UnknownActors, "unknown-actors", RuleSubject.Text),
+        new(EventDiagnostics.UnknownConducts, "unknown-conducts", RuleSubject.Text),
+        new(EventDiagnostics.DamagedRows, DamagedRows, RuleSubject.Text),
+        new(EventDiagnostics.RowsLeftOut, "rows-left-out", RuleSubject.Text),
+        new(EventDiagnostics.HowRead, "table-reading", RuleSubject.Text),
+        new(EventDiagnostics.NothingKnown, "nothing-known", RuleSubject.Text),
         new(SuppressionDiagnostics.NoReason, null, RuleSubject.Comments),
         new(SuppressionDiagnostics.Unused, null, RuleSubject.Comments),
         new(SuppressionDiagnostics.UnknownRule, null, RuleSubject.Comments),

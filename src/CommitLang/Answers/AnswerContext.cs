@@ -19,7 +19,7 @@ internal sealed class AnswerContext(LoweredCheck check, Moment moment)
 
     internal Wording Wording { get; } = new(check);
 
-    internal Location PlaceOfRecord(int record) => check.Records[record].GetLocation();
+    internal Location PlaceOfRecord(int record) => check.StatementOf(record).GetLocation();
 
     internal Location PlaceOfRule(int rule) => check.Rules[rule].GetLocation();
 

@@ -73,9 +73,18 @@ public static class Checker
     internal static LoweredCheck Lower(Compilation compilation, CheckOptions options, CancellationToken cancellationToken)
     {
         var check = compilation.Lower(cancellationToken);
-        return options.Accept is { } accept
-            ? check with { Program = check.Program with { Accept = ToGrade(accept) } }
-            : check;
+        if (options.Accept is { } accept)
+        {
+            check = check with { Program = check.Program with { Accept = ToGrade(accept) } };
+        }
+
+        if (options.RequiredSources is { } required)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(required);
+            check = check with { Program = check.Program with { RequiredSources = required } };
+        }
+
+        return check;
     }
 
     /// <summary>By file in the order of the trees, by place and by id.</summary>

@@ -13,7 +13,7 @@ internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements St
 
 /// <summary>
 /// From trees to the engine's program, in steps that each need what the ones before found: names; kinds, units and relations; rules;
-/// records; words, each by itself; the names of unnamed words; what statements say of other statements.
+/// records; words, each by itself; the names of unnamed words; what statements say of other statements; and tables, once all names are known.
 /// </summary>
 internal static class CheckBinder
 {
@@ -30,7 +30,8 @@ internal static class CheckBinder
 
         MeasureBinder.BindUnits(context, statements);
         MeasureBinder.BindMeasures(context, statements);
-        var sources = MeasureBinder.BindSources(context, statements);
+        var publishers = new PublisherTable();
+        var sources = MeasureBinder.BindSources(context, statements, publishers);
         KindBinder.BindTopics(context, statements);
         KindBinder.BindConducts(context, statements);
         var relations = ActorBinder.BindRelations(context, statements);
@@ -55,12 +56,13 @@ internal static class CheckBinder
         var frame = new FrameBinder(context, trees[0]);
         frame.Bind(statements);
         CaseTwins.Report(context, trees);
+        var tables = new EventsBinder(context, events, sources, publishers).Bind(statements, records.Records.Count);
 
         var recordStatements = records.Records.ConvertAll(r => r.Syntax);
         var withdrawalStatements = revisions.Withdrawals.ConvertAll(w => w.Syntax);
         var program = new Program
         {
-            Actors = [.. scope.Actors.InOrder.Select(a => new Actor(a.Name))],
+            Actors = [.. scope.Actors.InOrder.Select(a => a.Name).Concat(tables.Strangers).Select(name => new Actor(name))],
             Relations = [.. relations],
             Conducts = [.. scope.Conducts.InOrder.Select(c => new Conduct(c.Name, Indexes(c.Parents), c.Arity, c.IsMutual))],
             Topics = [.. scope.Topics.InOrder.Select(t => new Topic(t.Name, Indexes(t.Parents)))],
@@ -68,7 +70,8 @@ internal static class CheckBinder
             Sources = [.. sources],
             Agreements = [.. agreements],
             Arguments = [.. scope.Arguments.Values],
-            Records = [.. records.Records.Select(r => r.Record)],
+            Records = [.. records.Records.Select(r => r.Record), .. tables.Rows.Select(r => r.Record)],
+            Tables = [.. tables.Tables.Select(t => t.Reports)],
             Rules = [.. rules.Select(r => r.Rule)],
             Declarations = [.. table.Whole.Select(FinishedOf)],
             Withdrawals = [.. revisions.Withdrawals.Select(w => w.Withdrawal)],
@@ -85,7 +88,9 @@ internal static class CheckBinder
             KnownBy = frame.KnownBy,
             Units = [.. scope.Measures.InOrder.Select(m => new MeasureUnit(m.Unit, m.Scale.Factor))],
             Declarations = [.. table.Whole.Select(d => d.Syntax)],
-            Records = [.. recordStatements],
+            Records = [.. recordStatements, .. tables.Rows.Select(r => r.Statement)],
+            Rows = [.. tables.Rows.Select(r => r.Place)],
+            Tables = [.. tables.Tables.Select(t => t.Origin)],
             Rules = [.. rules.Select(r => r.Symbol.Syntax)],
             Withdrawals = [.. withdrawalStatements],
             Expectations = [.. expectations.Select(e => e.Syntax)],

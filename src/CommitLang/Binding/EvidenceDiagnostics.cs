@@ -2,7 +2,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Binding;
 
-/// <summary>What the binder says about grades and tables of evidence.</summary>
+/// <summary>What the binder says about grades and thresholds of evidence.</summary>
 internal static class EvidenceDiagnostics
 {
     internal static readonly DiagnosticDescriptor BadGrade = new(
@@ -18,11 +18,5 @@ internal static class EvidenceDiagnostics
     internal static readonly DiagnosticDescriptor FrameTwice = new(
         "CL4003", "Two thresholds for the evidence",
         "a check has one `{0}`, and this is the second",
-        DiagnosticSeverity.Error);
-
-    internal static readonly DiagnosticDescriptor TablesNotRead = new(
-        "CL4004", "Tables are not read yet",
-        "this version does not read tables of events: `{0}` is left out, and what it holds is not known to "
-        + "this check",
         DiagnosticSeverity.Error);
 }

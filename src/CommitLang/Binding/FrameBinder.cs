@@ -3,7 +3,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Binding;
 
-/// <summary>Statements about the check as a whole: the day of evaluation, thresholds, tables.</summary>
+/// <summary>Statements about the check as a whole: the day of evaluation, thresholds.</summary>
 internal sealed class FrameBinder(BindingContext context, SyntaxTree main)
 {
     private bool _hasAsOf;
@@ -34,8 +34,7 @@ internal sealed class FrameBinder(BindingContext context, SyntaxTree main)
                 case RequireStatementSyntax require:
                     Bind(require);
                     break;
-                case EventsStatementSyntax events:
-                    context.Report(EvidenceDiagnostics.TablesNotRead, events.File, events.File.ValueText);
+                case EventsStatementSyntax:
                     break;
                 default:
                     throw new InvalidOperationException($"Unexpected statement {statement.Kind}.");

@@ -83,7 +83,7 @@ internal static class MeasureBinder
         }
     }
 
-    internal static List<Source> BindSources(BindingContext context, Statements statements)
+    internal static List<Source> BindSources(BindingContext context, Statements statements, PublisherTable publishers)
     {
         var bound = new Dictionary<SourceSymbol, (int? Published, Grade Grade)>();
         foreach (var (syntax, symbol) in statements.Sources)
@@ -119,24 +119,12 @@ internal static class MeasureBinder
             bound.Add(symbol, (published, grade));
         }
 
-        // One publisher has one number, whatever the source; a source without a publisher is its own.
-        var publishers = new Dictionary<string, int>(StringComparer.Ordinal);
+        // A source without a publisher is its own.
         var result = new List<Source>();
-        int next = 0;
         foreach (var symbol in context.Scope.Sources.InOrder)
         {
             var (published, grade) = bound.GetValueOrDefault(symbol, (null, Grade.Unknown));
-            int publisher;
-            if (symbol.Publisher is not { } name)
-            {
-                publisher = next++;
-            }
-            else if (!publishers.TryGetValue(name, out publisher))
-            {
-                publisher = next++;
-                publishers.Add(name, publisher);
-            }
-
+            int publisher = symbol.Publisher is { } name ? publishers.Of(name) : publishers.Unknown();
             result.Add(new(symbol.Name, publisher, published, grade));
         }
 

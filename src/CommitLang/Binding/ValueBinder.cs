@@ -53,6 +53,21 @@ internal static class ValueBinder
         return context.Numbers(syntax) is { } numbers ? (numbers.Scale(scale.Factor), scale.Dimension) : null;
     }
 
+    /// <summary>How many base units of the measure one of a unit is that a table writes: <c>kg</c>, <c>bn USD</c>. Null where it does not convert.</summary>
+    internal static Rational? SizeOf(this BindingContext context, string unit, MeasureSymbol measure)
+    {
+        var magnitude = Rational.One;
+        int blank = unit.IndexOf(' ', StringComparison.Ordinal);
+        if (blank > 0 && Magnitude(unit[..blank]) is { } times)
+        {
+            magnitude = times;
+            unit = unit[(blank + 1)..];
+        }
+
+        var scale = context.Scope.Units.Resolve(Names.Normalize(unit));
+        return scale != UnitTable.Broken && scale.Dimension == measure.Scale.Dimension ? magnitude * scale.Factor : null;
+    }
+
     /// <summary>The size of a unit that is named in the text.</summary>
     internal static UnitScale Unit(this BindingContext context, SyntaxToken unit)
     {
@@ -118,6 +133,15 @@ internal static class ValueBinder
         SyntaxKind.BnKeyword => Billion,
         SyntaxKind.TnKeyword => Trillion,
         var kind => throw new InvalidOperationException($"Unexpected magnitude {kind}."),
+    };
+
+    private static Rational? Magnitude(string word) => word switch
+    {
+        "k" => Thousand,
+        "mn" => Million,
+        "bn" => Billion,
+        "tn" => Trillion,
+        _ => null,
     };
 
     private static void ReportNoConversion(this BindingContext context, SyntaxToken unit, MeasureSymbol measure)

@@ -67,7 +67,7 @@ public static class Coverage
         new(kind, node is RuleStatementSyntax { Name: { } name } ? $"rule {name}" : SyntaxWords.Of(node), node.GetLocation(), statement.GetLocation(), dependence);
 
     private static HashSet<StatementSyntax> StatementsOf(LoweredCheck check) => new(
-        check.Declarations.Concat(check.Records).Concat(check.Withdrawals).Concat(check.Rules),
+        check.Declarations.Concat(check.Records).Concat(check.Tables.Select(table => table.Statement)).Concat(check.Withdrawals).Concat(check.Rules),
         ReferenceEqualityComparer.Instance);
 
     /// <summary>Names, sources and the audience are no part of what is judged.</summary>
@@ -81,7 +81,7 @@ public static class Coverage
         {
             foreach (var fact in new[] { evidence.Derivation.Fact, evidence.Other?.Fact }.OfType<Engine.Facts.Fact>())
             {
-                found.UnionWith(Derivations.Recorded(fact).Select(recorded => check.Records[recorded.Record]));
+                found.UnionWith(Derivations.Recorded(fact).Select(recorded => check.StatementOf(recorded.Record)));
                 found.UnionWith(Derivations.Chain(fact).Select(step => check.Rules[step.Rule]));
             }
         }

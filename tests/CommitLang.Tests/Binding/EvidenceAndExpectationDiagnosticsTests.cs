@@ -18,16 +18,6 @@ public sealed class EvidenceAndExpectationDiagnosticsTests
     }
 
     [Fact]
-    public void Tables_are_not_read_yet_and_that_is_said()
-    {
-        Markup.Check(
-            """
-            2023 US did attack
-            events {|CL4004:"events.tsv"|}
-            """);
-    }
-
-    [Fact]
     public void Expectations_name_declarations_and_their_parts()
     {
         Markup.Check(

@@ -48,10 +48,10 @@ internal sealed class Markup
     }
 
     /// <summary>Compiles the text, and checks that just what is marked is reported.</summary>
-    public static Compilation Check(string marked, IImportResolver? imports = null)
+    public static Compilation Check(string marked, IImportResolver? imports = null, IEventData? events = null)
     {
         var markup = Parse(marked);
-        var compilation = Compilation.Create(SyntaxTree.ParseText(markup.Text, "main.commit"), imports);
+        var compilation = Compilation.Create(SyntaxTree.ParseText(markup.Text, "main.commit"), imports, events);
         var expected = markup.Marks.Select(m => $"{m.Id} {markup.Text.Substring(m.Span.Start, m.Span.Length)} {m.Span}").Order(StringComparer.Ordinal);
         var actual = compilation.GetDiagnostics().Select(d => $"{d.Id} {d.Location.Text.ToString(d.Span)} {d.Span}").Order(StringComparer.Ordinal);
         Assert.Equal(expected, actual);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 
@@ -39,7 +42,7 @@ internal sealed class SingleSourceAnalyzer : Analyzer
 
             foreach (var fact in evidence.Fact.Recorded())
             {
-                var sources = check.Program.Records[fact.Record].Sources;
+                var sources = SourcesOf(check.Program, fact.Record);
                 if (sources.Length != 1 || (only is { } known && known != sources[0]))
                 {
                     return null;
@@ -51,4 +54,10 @@ internal sealed class SingleSourceAnalyzer : Analyzer
 
         return only;
     }
+
+    /// <summary>The sources of a record; none for reports of a table that names their publishers, whatever the table itself is taken from.</summary>
+    private static ImmutableArray<int> SourcesOf(Program program, int record) =>
+        program.IsReport(record) && program.Tables[Reports.PlaceOf(program, record).Table].Publishers is not null
+            ? []
+            : program.RecordAt(record).Sources;
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CommitLang.Engine.Model;
+using CommitLang.Engine.Numbers;
+
+namespace CommitLang.Binding;
+
+/// <summary>
+/// The sources that rows of tables are, beyond those that the text declares: a publisher, a day of publication and a grade, each the row's own or else that of
+/// the source that the statement cites. Rows alike in these have one source, so that revisions by one publisher are told from the words of two.
+/// </summary>
+/// <param name="sources">All sources of the program; those of rows are put behind the declared ones.</param>
+/// <param name="publishers">The numbers of publishers.</param>
+internal sealed class TableSources(List<Source> sources, PublisherTable publishers)
+{
+    private readonly Dictionary<Source, int> _made = [];
+
+    /// <summary>The sources of a row.</summary>
+    /// <param name="path">The table, which is its own publisher where none is known.</param>
+    /// <param name="cited">The sources that the statement cites.</param>
+    /// <param name="publisher">The publisher that the row names; null where it names none.</param>
+    /// <param name="published">The day that the row gives; null where it gives none.</param>
+    /// <param name="grade">The grade that the row gives; null where it gives none.</param>
+    internal ImmutableArray<int> Of(string path, ImmutableArray<int> cited, string? publisher, int? published, Grade? grade)
+    {
+        if (publisher is null && published is null && grade is null)
+        {
+            return cited;
+        }
+
+        if (cited.IsEmpty)
+        {
+            int number = publisher is null ? publishers.OfFile(path) : publishers.Of(publisher);
+            return [IndexOf(new(publisher ?? path, number, published, grade ?? Grade.Unknown))];
+        }
+
+        var result = ImmutableArray.CreateBuilder<int>(cited.Length);
+        foreach (int index in cited)
+        {
+            var source = sources[index];
+            int made = IndexOf(new(
+                publisher ?? source.Name,
+                publisher is null ? source.Publisher : publishers.Of(publisher),
+                published ?? source.Published,
+                grade ?? source.Grade));
+            if (!result.Contains(made))
+            {
+                result.Add(made);
+            }
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private int IndexOf(Source source)
+    {
+        if (!_made.TryGetValue(source, out int index))
+        {
+            index = sources.Count;
+            sources.Add(source);
+            _made.Add(source, index);
+        }
+
+        return index;
+    }
+}
