@@ -37,28 +37,36 @@ internal sealed class AggregateJudge
         Obligation obligation, List<Item> items, DaySet withheld, Decision decision, bool isLate, ValueRange? reached, ValueRange bound)
     {
         var covered = DaySet.UnionOf([.. items.Where(i => i.IsSure).SelectMany(i => i.SureDays.Stretches.ToArray())]);
-        return new Signs
+        return SignsOf(decision, reached, bound) with
         {
-            IsFor = decision.Met == Certainty.Sure,
-            IsForThroughout = decision.Met == Certainty.Sure,
-            IsAgainst = decision.Broken == Certainty.Sure,
-            IsLost = decision.Broken == Certainty.Sure,
-            IsForPossible = decision.Met == Certainty.Possible,
-            IsAgainstPossible = decision.Broken == Certainty.Possible,
             IsLate = isLate,
             IsWithheld = Signs.Withheld(obligation, decision.Met == Certainty.Sure ? items : [], withheld),
             Coverage = Signs.Share(obligation.Days.Possible, covered),
             LastEvidence = Signs.Last(obligation, items),
-            Reached = reached,
-            Degree = reached is { } value ? Degrees.Of(value, bound) : null,
         };
     }
+
+    /// <summary>As far as it is only the decision that says them.</summary>
+    internal static Signs SignsOf(Decision decision, ValueRange? reached, ValueRange bound) => new()
+    {
+        IsFor = decision.Met == Certainty.Sure,
+        IsForThroughout = decision.Met == Certainty.Sure,
+        IsAgainst = decision.Broken == Certainty.Sure,
+        IsLost = decision.Broken == Certainty.Sure,
+        IsForPossible = decision.Met == Certainty.Possible,
+        IsAgainstPossible = decision.Broken == Certainty.Possible,
+        Reached = reached,
+        Degree = reached is { } value ? Degrees.Of(value, bound) : null,
+    };
+
+    /// <summary>Whether the evidence for a quantity that is decided as a whole is for the words.</summary>
+    internal static bool IsFor(Decision decision, Obligation obligation) => decision.Met == Certainty.Sure
+        || (decision.Broken != Certainty.Sure && (obligation.IsDo || decision.Broken == Certainty.No));
 
     /// <summary>The evidence is for or against as the whole is decided.</summary>
     internal static List<Item> Sides(List<Item> items, Decision decision, Obligation obligation, IEnumerable<Item> leftOut)
     {
-        bool isFor = decision.Met == Certainty.Sure
-            || (decision.Broken != Certainty.Sure && (obligation.IsDo || decision.Broken == Certainty.No));
+        bool isFor = IsFor(decision, obligation);
         var sides = items.ConvertAll(i => new Item
         {
             Fact = i.Fact,

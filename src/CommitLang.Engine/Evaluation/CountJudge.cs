@@ -8,7 +8,7 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>Judges bounds on how many deeds there were over the time in force.</summary>
 internal static class CountJudge
 {
-    internal static (Signs Signs, List<Item> Items) Judge(View view, Obligation obligation, Quantity quantity, ConductPattern counted)
+    internal static Weighed Judge(View view, Obligation obligation, Quantity quantity, ConductPattern counted)
     {
         // Deeds are gathered as those of a prohibition are: what is excepted is not among them.
         var asProhibition = obligation with
@@ -20,6 +20,11 @@ internal static class CountJudge
             // A right excuses what would count against the actor, so only where there may be too many.
             CountsReserved = quantity.Comparison is not (Comparison.LessOrEqual or Comparison.Less),
         };
+        if (TableEvidence.Of(view, asProhibition, counted) is { } tables)
+        {
+            return Judge(view, obligation, quantity, tables);
+        }
+
         var evidence = new ConductEvidence(view, asProhibition, counted, Settled.Nothing.Through);
         var items = evidence.Gather();
         var deeds = new Deeds();
@@ -66,7 +71,33 @@ internal static class CountJudge
             IsForDisputed = decision.Met != Certainty.Sure && withDisputed.Met == Certainty.Sure,
             IsAgainstDisputed = decision.Broken != Certainty.Sure && withDisputed.Broken == Certainty.Sure,
         };
-        return (signs, AggregateJudge.Sides(items, decision, obligation, []));
+        return new(signs, AggregateJudge.Sides(items, decision, obligation, []));
+    }
+
+    /// <summary>Where all deeds stand in tables nobody denies one, and nobody was watching.</summary>
+    private static Weighed Judge(View view, Obligation obligation, Quantity quantity, TableEvidence tables)
+    {
+        var window = new AggregateWindow(obligation);
+        var figures = new Figures(view, obligation, quantity);
+        var days = obligation.Days.Possible;
+        var decision = Decision.None;
+        var bound = obligation.Principals.ConvertAll(p => figures.BoundFor(window.Period, p.Actor)).Find(b => b is not null);
+        if (bound is { } known && !days.IsEmpty)
+        {
+            var value = ValueRange.Between(Rational.Of(tables.SureDeeds), Rational.Of(tables.AllDeeds));
+            decision = window.Decide(quantity, value, isCovered: false, known.Value);
+            decision = known.IsPossible ? decision.OnlyPossibly() : decision;
+        }
+
+        var reached = window.HasEnded == Certainty.Sure && days.IsEmpty
+            ? ValueRange.Between(Rational.Of(tables.SureDeeds), Rational.Of(tables.AllDeeds))
+            : ValueRange.Exactly(Rational.Of(tables.SureDeeds));
+        var signs = AggregateJudge.SignsOf(decision, bound is null ? null : reached, bound?.Value ?? reached) with
+        {
+            Coverage = tables.SureCoverage,
+            LastEvidence = tables.LastDay,
+        };
+        return new(signs, tables, AggregateJudge.IsFor(decision, obligation));
     }
 
     /// <summary>Deeds, each counted once however many records tell of it.</summary>

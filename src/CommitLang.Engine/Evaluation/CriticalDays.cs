@@ -13,6 +13,7 @@ internal static class CriticalDays
             Add(record.When);
         }
 
+        AddReports(days, program);
         foreach (var withdrawal in program.Withdrawals)
         {
             Add(withdrawal.When);
@@ -114,6 +115,28 @@ internal static class CriticalDays
         for (int day = Periods.FirstDay(first, months); day <= last; day = Calendar.AddMonths(day, months))
         {
             days.Add(day);
+        }
+    }
+
+    private static void AddReports(SortedSet<int> days, Program program)
+    {
+        var found = new HashSet<int>();
+        Span<int> buffer = stackalloc int[1024];
+        foreach (var table in program.Tables)
+        {
+            for (int start = 0; start < table.Count; start += buffer.Length)
+            {
+                var block = buffer[..Math.Min(buffer.Length, table.Count - start)];
+                table.Days.Read(start, block);
+                foreach (int day in block)
+                {
+                    if (found.Add(day))
+                    {
+                        days.Add(day);
+                        days.Add(day + 1);
+                    }
+                }
+            }
         }
     }
 }

@@ -9,19 +9,15 @@ namespace CommitLang.Engine.Evaluation;
 internal static class Items
 {
     /// <summary>Something that does not count, and is listed all the same.</summary>
-    internal static Item LeftOut(FactBase facts, Fact fact, bool isFor, ModalDays mask)
+    internal static Item LeftOut(FactBase facts, Fact fact, bool isFor, ModalDays mask) => new()
     {
-        int instead = facts.Admission.InsteadOf[fact.Record];
-        return new Item
-        {
-            Fact = fact,
-            IsFor = isFor,
-            Certainty = Certainty.No,
-            Mask = mask,
-            Status = facts.Admission.Status[fact.Record] ?? EvidenceStatus.NotAccepted,
-            Other = instead >= 0 ? facts.Recorded(instead) : null,
-        };
-    }
+        Fact = fact,
+        IsFor = isFor,
+        Certainty = Certainty.No,
+        Mask = mask,
+        Status = facts.WhyLeftOut(fact.Record),
+        Other = facts.InsteadOf(fact.Record),
+    };
 
     /// <summary>
     /// The days possibly in force that something surely covers, also where it is not sure that any of them is in force; of a figure for a

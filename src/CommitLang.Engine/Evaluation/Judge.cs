@@ -267,8 +267,10 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
-        var (signs, items) = Weigh(frame, obligation);
+        var weighed = Weigh(frame, obligation);
+        var signs = weighed.Signs;
         var (verdict, reason, also) = Tables.Judge(obligation, signs);
+        var (evidence, count) = tellsEvidence ? weighed.Told(obligation.IsDo, view.EvidenceLimit) : ([], 0);
         var days = obligation.Days.Possible;
         return frame with
         {
@@ -284,11 +286,12 @@ internal sealed class Judge(View view, bool tellsEvidence)
             Marks = obligation.Force.Marks,
             Conduct = obligation.Conduct,
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
-            Evidence = tellsEvidence ? Items.Told(items, obligation.IsDo) : [],
+            Evidence = evidence,
+            EvidenceCount = count,
         };
     }
 
-    private (Signs Signs, List<Item> Items) Weigh(Outcome frame, Obligation obligation)
+    private Weighed Weigh(Outcome frame, Obligation obligation)
     {
         bool resumes = !tellsEvidence && view.HasLastingFacts && !obligation.HasPassed && view.Reservations.IsEmpty;
         if (obligation.Declaration.Quantity is { } quantity)
@@ -296,29 +299,40 @@ internal sealed class Judge(View view, bool tellsEvidence)
             if (resumes && quantity.Kind == QuantityKind.Value && obligation.Declaration.At is null && quantity.Bound.Place == BoundPlace.Constant)
             {
                 var figures = new Figures(view, obligation, quantity);
-                return (Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld), []);
+                return new(Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld), []);
             }
 
-            return quantity.Counted is { } counted ? CountJudge.Judge(view, obligation, quantity, counted)
-                : quantity.Kind == QuantityKind.Value ? MeasureJudge.Judge(view, obligation, quantity)
+            if (quantity.Counted is { } counted)
+            {
+                return CountJudge.Judge(view, obligation, quantity, counted);
+            }
+
+            var (quantitySigns, figuresTold) = quantity.Kind == QuantityKind.Value
+                ? MeasureJudge.Judge(view, obligation, quantity)
                 : AggregateJudge.Judge(view, obligation, quantity);
+            return new(quantitySigns, figuresTold);
         }
 
         if (obligation.Conduct is not { } conduct)
         {
-            return (new Signs(), []);
+            return new(new Signs(), []);
+        }
+
+        if (TableEvidence.Of(view, obligation, conduct) is { } tables)
+        {
+            return new(tables.Read(), tables, obligation.Declaration.Kind != WordsKind.Not);
         }
 
         if (resumes)
         {
             var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
-            return (Resume(
+            return new(Resume(
                 frame, obligation, after => new ConductEvidence(view, obligation, conduct, after).Gather(), all.GoesOver, all.Withheld), []);
         }
 
         var evidence = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
         var items = evidence.Gather();
-        return (Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
+        return new(Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
     }
 
     /// <summary>The signs for a verdict without evidence: what was settled on an earlier day is not gathered again.</summary>

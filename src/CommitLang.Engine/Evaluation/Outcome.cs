@@ -49,7 +49,14 @@ internal enum EvidenceStatus
 /// <param name="IsFor">For the words; else against them.</param>
 /// <param name="Other">The record of the opposite that disputes or rebuts it, the correction or revision in its place; else null.</param>
 /// <param name="Reservation">The declaration that reserved the right to it; else -1.</param>
-internal sealed record Evidence(Fact Fact, bool IsFor, EvidenceStatus Status, Fact? Other = null, int Reservation = -1);
+internal sealed record Evidence(Fact Fact, bool IsFor, EvidenceStatus Status, Fact? Other = null, int Reservation = -1)
+{
+    /// <summary>How many reports tell of it; of a deed that stands in the text, its record is one.</summary>
+    internal int Reports { get; init; } = 1;
+
+    /// <summary>How many independent publishers its reports have; 0 where they do not tell.</summary>
+    internal int Publishers { get; init; }
+}
 
 [Flags]
 internal enum Marks
@@ -107,7 +114,11 @@ internal sealed record Outcome
 
     internal Marks Marks { get; init; }
 
+    /// <summary>The evidence as it is told; where tables have very much, the first pieces.</summary>
     internal ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>How many pieces of evidence there are, those that <see cref="Evidence"/> does not hold included.</summary>
+    internal int EvidenceCount { get; init; }
 
     /// <summary>Members, periods, triggers or conducts that it is combined from; empty for a single one.</summary>
     internal ImmutableArray<Outcome> Parts { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Rules;
+using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Evaluation;
 
@@ -21,6 +22,8 @@ internal sealed class Session
     internal const int Common = -1;
 
     private readonly Dictionary<(int Reading, int KnownBy), View> _views = [];
+    private readonly Dictionary<int, RecordedTables> _recorded = [];
+    private int? _latestKnown;
 
     internal Session(Program program)
     {
@@ -28,6 +31,8 @@ internal sealed class Session
         Matching = new Matching(program);
         DeedNumbers = Facts.DeedNumbers.Of(program, Matching.IsMutual);
         Strata = new Strata(program, Matching);
+        Ranks = new ConductRanks(program, Matching.Conducts);
+        Counterparts = new CounterpartMatches(Matching);
     }
 
     internal Program Program { get; }
@@ -38,6 +43,13 @@ internal sealed class Session
     internal int[] DeedNumbers { get; }
 
     internal Strata Strata { get; }
+
+    internal ConductRanks Ranks { get; }
+
+    internal CounterpartMatches Counterparts { get; }
+
+    /// <summary>How many pieces of evidence an outcome holds of those that tables tell of; their true number stands beside them.</summary>
+    internal int EvidenceLimit { get; init; } = int.MaxValue;
 
     /// <summary>Whether some derivation stopped at a limit: the answers given rest on a part of the facts.</summary>
     internal bool LimitReached { get; private set; }
@@ -72,6 +84,24 @@ internal sealed class Session
     internal void Forget() => _views.Clear();
 
     internal void NoteLimit() => LimitReached = true;
+
+    /// <summary>The deeds of tables that are known by a day; null where there are no tables.</summary>
+    internal RecordedTables? RecordedBy(int knownBy)
+    {
+        if (Program.Tables.IsEmpty)
+        {
+            return null;
+        }
+
+        // By any later day no more is known.
+        int day = Math.Min(knownBy, _latestKnown ??= ReportReader.LatestKnown(Program));
+        if (!_recorded.TryGetValue(day, out var recorded))
+        {
+            _recorded.Add(day, recorded = RecordedTables.Of(Matching, Ranks, day));
+        }
+
+        return recorded;
+    }
 
     internal View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Rules;
+using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Evaluation;
@@ -13,9 +14,12 @@ internal sealed class View
     private const int KeptBases = 16;
 
     private readonly Session _session;
+    private readonly int[] _deedNumbers;
     private readonly Admission _admission;
+    private readonly ReadingTables? _tables;
     private readonly Dictionary<StatementReference, StatementReference> _corrected;
     private readonly Dictionary<int, FactBase> _facts = [];
+    private readonly Dictionary<TableFacts, SpanFinder> _finders = [];
     private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
 
     internal View(Session session, int reading, int knownBy)
@@ -23,7 +27,10 @@ internal sealed class View
         _session = session;
         Reading = reading;
         KnownBy = knownBy;
-        _admission = new Admission(session.Program, session.DeedNumbers, reading, knownBy);
+        var recorded = session.RecordedBy(knownBy);
+        _deedNumbers = recorded is null ? session.DeedNumbers : DeedNumbers.WithTables(session, recorded);
+        _admission = new Admission(session.Program, recorded, _deedNumbers, reading, knownBy);
+        _tables = recorded is null ? null : new ReadingTables(session.Matching, session.Ranks, recorded, _admission, knownBy);
         _corrected = Knowledge.Corrected(session.Program, reading, knownBy);
         Interruptions = new Interruptions(this);
         Conditions = new Conditions(this);
@@ -57,6 +64,9 @@ internal sealed class View
 
     internal Reservations Reservations { get; }
 
+    /// <summary>How many pieces of evidence of tables an outcome holds.</summary>
+    internal int EvidenceLimit => _session.EvidenceLimit;
+
     internal CancellationToken CancellationToken { get; set; }
 
     /// <summary>Where days are noted on which a verdict that was asked for may change; null where nobody asks.</summary>
@@ -74,10 +84,11 @@ internal sealed class View
             if (_facts.Count >= KeptBases)
             {
                 _facts.Clear();
+                _finders.Clear();
             }
 
-            facts = new FactBase(Matching, _admission, _session.DeedNumbers, Reading, upTo);
-            if (!new Derivation(Matching, facts, Reading).Run(_session.Strata, CancellationToken))
+            facts = new FactBase(Matching, _admission, _tables, _deedNumbers, Reading, upTo);
+            if (!new Derivation(Matching, facts, _session.Counterparts, Reading).Run(_session.Strata, CancellationToken))
             {
                 _session.NoteLimit();
             }
@@ -86,6 +97,17 @@ internal sealed class View
         }
 
         return facts;
+    }
+
+    /// <summary>Finds rows of tables. Not for use by several threads at once.</summary>
+    internal SpanFinder SpansOf(TableFacts tables)
+    {
+        if (!_finders.TryGetValue(tables, out var finder))
+        {
+            _finders.Add(tables, finder = new SpanFinder(tables, _session.Counterparts));
+        }
+
+        return finder;
     }
 
     internal bool IsCorrected(StatementReference statement) => _corrected.ContainsKey(statement);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Facts;
 
@@ -13,8 +14,9 @@ internal sealed class Admission
 {
     private readonly Program _program;
     private readonly int _knownBy;
+    private readonly Dictionary<int, HashSet<int>> _publishers = [];
 
-    internal Admission(Program program, int[] deedNumbers, int reading, int knownBy)
+    internal Admission(Program program, RecordedTables? tables, int[] deedNumbers, int reading, int knownBy)
     {
         _program = program;
         _knownBy = knownBy;
@@ -38,7 +40,7 @@ internal sealed class Admission
 
         Correct(reading);
         Revise(deedNumbers);
-        Require(deedNumbers);
+        Require(tables, deedNumbers);
     }
 
     /// <summary>For each record <see cref="EvidenceStatus.Sure"/> if it counts, why it does not, or null if it is not there at all.</summary>
@@ -128,14 +130,17 @@ internal sealed class Admission
     private int? PublishedAndKnown(int source) =>
         _program.Sources[source].Published is { } published && published <= _knownBy ? published : null;
 
-    private void Require(int[] deedNumbers)
+    /// <summary>The publishers that records of the text name for a deed of that number; none where there are no such records.</summary>
+    internal IReadOnlySet<int> PublishersOf(int deed) => _publishers.GetValueOrDefault(deed, []);
+
+    private void Require(RecordedTables? tables, int[] deedNumbers)
     {
         if (_program.RequiredSources == 0)
         {
             return;
         }
 
-        var publishers = new Dictionary<int, HashSet<int>>();
+        var publishers = _publishers;
         for (int i = 0; i < Status.Length; i++)
         {
             if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind is RecordKind.Deed or RecordKind.Denial)
@@ -152,11 +157,27 @@ internal sealed class Admission
         for (int i = 0; i < Status.Length; i++)
         {
             if (Status[i] == EvidenceStatus.Sure && _program.Records[i].Kind is RecordKind.Deed or RecordKind.Denial
-                && publishers[deedNumbers[i]].Count < _program.RequiredSources)
+                && Independent(tables, deedNumbers[i]) < _program.RequiredSources)
             {
                 Status[i] = EvidenceStatus.TooFewSources;
             }
         }
+    }
+
+    private int Independent(RecordedTables? tables, int deed)
+    {
+        if (tables is null || !_program.IsReport(deed))
+        {
+            return _publishers[deed].Count;
+        }
+
+        var publishers = tables.PublishersOf(_program, deed);
+        foreach (int publisher in _publishers[deed])
+        {
+            publishers.AddPublisher(publisher);
+        }
+
+        return publishers.Independent;
     }
 
     private void AddPublishers(ImmutableArray<int> sources, HashSet<int> set)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Facts;
 
@@ -22,6 +24,35 @@ internal static class DeedNumbers
             }
 
             numbers[i] = number;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The numbers where deeds that tables tell of as well have the number that they have there.</summary>
+    internal static int[] WithTables(Session session, RecordedTables tables)
+    {
+        var numbers = (int[])session.DeedNumbers.Clone();
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            var record = session.Program.Records[i];
+            if (numbers[i] < i)
+            {
+                numbers[i] = numbers[numbers[i]];
+            }
+            else if (record.Kind == RecordKind.Deed && !record.IsOfOneMember && record.Counterparts.Length <= 1
+                && record.When is { IsOneDay: true, Earliest: var day, Latest: var last } && day == last && record.Arguments.All(a => a < 0))
+            {
+                int rank = session.Ranks.RankOf(record.Conduct);
+                int counterpart = record.Counterparts.IsEmpty ? -1 : record.Counterparts[0];
+                int found = tables.Find(record.Actor, rank, counterpart, day);
+                if (found < 0 && counterpart >= 0 && session.Matching.IsMutual[record.Conduct])
+                {
+                    found = tables.Find(counterpart, rank, record.Actor, day);
+                }
+
+                numbers[i] = found >= 0 ? found : numbers[i];
+            }
         }
 
         return numbers;

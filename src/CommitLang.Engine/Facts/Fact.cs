@@ -108,7 +108,8 @@ internal sealed class Fact
         return found;
     }
 
-    private Fact With(int actor, ImmutableArray<int> counterparts, Occasion when, bool isPossible) => new()
+    /// <summary>The same fact of another actor or toward others, made from this one.</summary>
+    internal Fact With(int actor, ImmutableArray<int> counterparts, Occasion when, bool isPossible) => new()
     {
         Kind = Kind,
         Actor = actor,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Facts;
@@ -15,12 +16,17 @@ internal sealed class FactBase
     private readonly Matching _matching;
     private readonly HashSet<FactKey> _known = [];
     private readonly Fact?[] _recorded;
+    private readonly ReadingTables? _leftOut;
 
-    internal FactBase(Matching matching, Admission admission, int[] deedNumbers, int reading, int upTo)
+    internal FactBase(Matching matching, Admission admission, ReadingTables? tables, int[] deedNumbers, int reading, int upTo)
     {
         _matching = matching;
         Admission = admission;
         UpTo = upTo;
+        Tables = tables?.Counted();
+        _leftOut = tables;
+        Deeds = new FactIndex(Tables, upTo);
+        LeftOutDeeds = new FactIndex(tables?.LeftOut, upTo);
         _recorded = new Fact?[deedNumbers.Length];
         for (int i = 0; i < deedNumbers.Length; i++)
         {
@@ -37,7 +43,16 @@ internal sealed class FactBase
     /// <summary>What is dated after this day is not yet so; <see cref="Calendar.Forever"/> where that does not matter.</summary>
     internal int UpTo { get; }
 
-    internal FactIndex Deeds { get; } = new();
+    /// <summary>The deeds of tables that count, with what rules derive from them; null where there are no tables.</summary>
+    internal TableFacts? Tables { get; }
+
+    /// <summary>The deeds of tables that do not count; null where there are none.</summary>
+    internal TableFacts? LeftOutTables => _leftOut?.LeftOut;
+
+    /// <summary>Whether nothing but measurements is there that does not stand in tables.</summary>
+    internal bool HasOnlyTables { get; private set; } = true;
+
+    internal FactIndex Deeds { get; }
 
     internal FactIndex Denials { get; } = new();
 
@@ -50,7 +65,7 @@ internal sealed class FactBase
     internal FactIndex WithheldMeasures { get; } = new();
 
     /// <summary>Deeds, denials, monitoring and measurements that do not count, and are listed all the same.</summary>
-    internal FactIndex LeftOutDeeds { get; } = new();
+    internal FactIndex LeftOutDeeds { get; }
 
     internal FactIndex LeftOutDenials { get; } = new();
 
@@ -70,6 +85,15 @@ internal sealed class FactBase
 
     /// <summary>The fact that a record is, as recorded; null where it is not there.</summary>
     internal Fact? Recorded(int record) => _recorded[record];
+
+    /// <summary>Why a record that is there does not count.</summary>
+    internal EvidenceStatus WhyLeftOut(int record) =>
+        record < _recorded.Length ? Admission.Status[record] ?? EvidenceStatus.NotAccepted
+        : _leftOut?.WhyLeftOut(record) ?? EvidenceStatus.NotAccepted;
+
+    /// <summary>The record in place of one that does not count; null where there is none.</summary>
+    internal Fact? InsteadOf(int record) =>
+        record < _recorded.Length && Admission.InsteadOf[record] is >= 0 and var instead ? _recorded[instead] : null;
 
     /// <summary>Adds what a rule derived. Says whether it was new.</summary>
     internal bool AddDerived(Fact fact)
@@ -180,6 +204,7 @@ internal sealed class FactBase
 
     private bool Store(Fact fact, bool counts)
     {
+        HasOnlyTables &= fact.Kind == RecordKind.Measurement;
         if (counts)
         {
             // A record is what it is, however many are alike; what is derived or seen from elsewhere is kept once.

@@ -11,6 +11,12 @@ internal sealed class FactSeries
 
     internal List<Fact> Facts { get; } = [];
 
+    /// <summary>Whether some were added, and not only read from tables.</summary>
+    internal bool HasAdded { get; set; }
+
+    /// <summary>Of how many tables the deeds are in it.</summary>
+    internal int TablesRead { get; set; }
+
     /// <summary>Those that may have begun by one day and not ended before another, in their order; of few facts all.</summary>
     internal List<Fact> Find(int begunBy, int notEndedBefore)
     {

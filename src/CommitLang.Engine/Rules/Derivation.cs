@@ -3,6 +3,8 @@ using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
+using CommitLang.Engine.Rules.Columns;
+using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Rules;
@@ -23,14 +25,16 @@ internal sealed class Derivation
     private readonly HashSet<int> _overriding = [];
     private readonly Dictionary<(int Rule, int Deed), Certainty> _fired = [];
     private readonly Dictionary<int, List<int>> _overriddenBy = [];
+    private readonly TableDerivation? _columns;
 
-    internal Derivation(Matching matching, FactBase facts, int reading)
+    internal Derivation(Matching matching, FactBase facts, CounterpartMatches counterparts, int reading)
     {
         _matching = matching;
         _facts = facts;
         _reading = reading;
         _matcher = new PatternMatcher(matching, facts, _steps);
         _tests = new TestEvaluator(matching, facts, _matcher);
+        _columns = facts.Tables is { AreGradedAlike: true } tables ? new TableDerivation(matching, facts, tables, counterparts) : null;
         var rules = matching.Program.Rules;
         for (int i = 0; i < rules.Length; i++)
         {
@@ -62,18 +66,43 @@ internal sealed class Derivation
                 foreach (int rule in stratum.Rules)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (Knowledge.BelongsTo(_matching.Program.Rules[rule].Readings, _reading))
+                    if (Knowledge.BelongsTo(_matching.Program.Rules[rule].Readings, _reading) && (stratum.IsRecursive || !FireOnColumns(rule)))
                     {
                         added |= Fire(rule);
                     }
 
-                    if (_steps.IsExhausted || _facts.Derived >= Session.DerivationLimit)
+                    if (_steps.IsExhausted || _facts.Derived >= Session.DerivationLimit || _facts.Tables?.Rows >= TableDerivation.RowLimit)
                     {
                         return false;
                     }
                 }
             }
             while (added && stratum.IsRecursive);
+        }
+
+        return true;
+    }
+
+    /// <summary>Carries the rule out on whole tables; false where it must be done fact by fact.</summary>
+    private bool FireOnColumns(int index)
+    {
+        if (_columns is null || _facts.Tables is not { } tables || _overriding.Contains(index) || _overriddenBy.ContainsKey(index)
+            || PlainRule.Of(index, _matching.Program.Rules[index]) is not { } rule || _columns.Fire(rule) is not { } derived)
+        {
+            return false;
+        }
+
+        if (derived.Count > 0)
+        {
+            int conduct = rule.Rule.Conduct;
+            int offset = tables.Rows;
+            tables.Add(derived, tables.Ranks.RankOf(conduct));
+            if (OtherSides.Of(_matching, tables.Ranks, derived, offset, derived) is { } sides)
+            {
+                tables.Add(sides, tables.Ranks.RankOf(conduct));
+            }
+
+            _columns.Forget(conduct);
         }
 
         return true;

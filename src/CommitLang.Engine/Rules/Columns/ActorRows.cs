@@ -1,0 +1,120 @@
+using CommitLang.Engine.Tables;
+
+namespace CommitLang.Engine.Rules.Columns;
+
+/// <summary>The rows of one actor that are of a conduct or its kinds, from all tables, in the order of their days. Used again for one actor after the other.</summary>
+internal sealed class ActorRows(TableFacts tables, int conduct)
+{
+    private readonly int[] _tables = TablesOf(tables, conduct);
+    private ulong[] _order = [];
+    private int[] _column = [];
+    private int[] _rowTables = [];
+
+    internal int Count { get; private set; }
+
+    internal int[] Days { get; private set; } = [];
+
+    internal int[] Counterparts { get; private set; } = [];
+
+    internal int[] Numbers { get; private set; } = [];
+
+    /// <summary>Places among all rows.</summary>
+    internal int[] Places { get; private set; } = [];
+
+    /// <summary>Whether each deed has one row among those of an actor.</summary>
+    internal bool HasOneRowADeed => _tables.Length == 0 || (_tables.Length == 1 && tables[_tables[0]].HasOneRowADeed);
+
+    internal bool IsPossible(int row) => tables[_tables[_rowTables[row]]] is var table && table.IsPossible(Places[row] - tables.OffsetOf(_tables[_rowTables[row]]));
+
+    /// <summary>Reads the rows of an actor.</summary>
+    internal void Read(int actor)
+    {
+        Count = 0;
+        int stretches = 0;
+        var ranks = tables.Ranks.KindsOf(conduct);
+        for (int i = 0; i < _tables.Length; i++)
+        {
+            var table = tables[_tables[i]];
+            foreach (var range in ranks)
+            {
+                var (key, end) = table.Keys(actor, range);
+                for (; key < end; key++)
+                {
+                    Add(table, i, table.KeyRows[key], table.KeyRows[key + 1]);
+                    stretches++;
+                }
+            }
+        }
+
+        if (stretches > 1)
+        {
+            SortByDay();
+        }
+    }
+
+    private static int[] TablesOf(TableFacts tables, int conduct)
+    {
+        var found = new List<int>();
+        tables.TablesOf(tables.Ranks.KindsOf(conduct), 0, found);
+        return [.. found];
+    }
+
+    private void Add(DeedTable table, int index, int from, int to)
+    {
+        int count = to - from;
+        if (Days.Length < Count + count)
+        {
+            int length = Math.Max(1024, (Count + count) * 2);
+            Days = Grown(Days, length);
+            Counterparts = Grown(Counterparts, length);
+            Numbers = Grown(Numbers, length);
+            Places = Grown(Places, length);
+            _rowTables = Grown(_rowTables, length);
+            _order = new ulong[length];
+            _column = new int[length];
+        }
+
+        Array.Copy(table.Days, from, Days, Count, count);
+        Array.Copy(table.Counterparts, from, Counterparts, Count, count);
+        Array.Copy(table.Numbers, from, Numbers, Count, count);
+        int offset = tables.OffsetOf(_tables[index]);
+        for (int i = 0; i < count; i++)
+        {
+            Places[Count + i] = offset + from + i;
+        }
+
+        Array.Fill(_rowTables, index, Count, count);
+        Count += count;
+    }
+
+    private int[] Grown(int[] column, int length)
+    {
+        var grown = new int[length];
+        Array.Copy(column, grown, Count);
+        return grown;
+    }
+
+    private void SortByDay()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            _order[i] = ((ulong)(uint)(Days[i] ^ int.MinValue) << 32) | (uint)i;
+        }
+
+        Array.Sort(_order, 0, Count);
+        Permute(Days);
+        Permute(Counterparts);
+        Permute(Numbers);
+        Permute(Places);
+        Permute(_rowTables);
+    }
+
+    private void Permute(int[] column)
+    {
+        Array.Copy(column, _column, Count);
+        for (int i = 0; i < Count; i++)
+        {
+            column[i] = _column[(int)(uint)_order[i]];
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace CommitLang.Engine.Rules.Columns;
+
+/// <summary>Rows by group, and those of each group by day: to find the last of a group before a day.</summary>
+internal sealed class GroupedDays
+{
+    private readonly int[] _starts;
+    private readonly int[] _days;
+    private readonly int[] _places;
+
+    private GroupedDays(int[] starts, int[] days, int[] places) => (_starts, _days, _places) = (starts, days, places);
+
+    internal bool IsEmpty => _days.Length == 0;
+
+    /// <summary>The last row of the group up to a day (inclusive), by its place; -1 where there is none.</summary>
+    internal int LastUpTo(int group, int day, out int found)
+    {
+        int from = _starts[group], to = _starts[group + 1];
+        while (from < to)
+        {
+            int middle = (int)(((uint)from + (uint)to) >> 1);
+            if (_days[middle] <= day)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        found = from > _starts[group] ? _days[from - 1] : 0;
+        return from > _starts[group] ? _places[from - 1] : -1;
+    }
+
+    /// <summary>Whether the group has any row.</summary>
+    internal bool Has(int group) => _starts[group] < _starts[group + 1];
+
+    /// <summary>Collects rows in any order.</summary>
+    internal sealed class Builder
+    {
+        private int[] _groups = new int[256];
+        private int[] _days = new int[256];
+        private int[] _places = new int[256];
+        private int _count;
+
+        internal void Add(int group, int day, int place)
+        {
+            if (_count == _groups.Length)
+            {
+                Array.Resize(ref _groups, _count * 2);
+                Array.Resize(ref _days, _count * 2);
+                Array.Resize(ref _places, _count * 2);
+            }
+
+            (_groups[_count], _days[_count], _places[_count]) = (group, day, place);
+            _count++;
+        }
+
+        /// <param name="groups">How many groups there may be.</param>
+        internal GroupedDays Build(int groups)
+        {
+            var starts = new int[groups + 1];
+            for (int i = 0; i < _count; i++)
+            {
+                starts[_groups[i] + 1]++;
+            }
+
+            for (int i = 0; i < groups; i++)
+            {
+                starts[i + 1] += starts[i];
+            }
+
+            var next = starts.AsSpan(0, groups).ToArray();
+            var days = new int[_count];
+            var places = new int[_count];
+            for (int i = 0; i < _count; i++)
+            {
+                int at = next[_groups[i]]++;
+                (days[at], places[at]) = (_days[i], _places[i]);
+            }
+
+            for (int group = 0; group < groups; group++)
+            {
+                int from = starts[group], count = starts[group + 1] - from;
+                if (count > 1 && !IsAscending(days.AsSpan(from, count)))
+                {
+                    Array.Sort(days, places, from, count);
+                }
+            }
+
+            return new GroupedDays(starts, days, places);
+        }
+
+        private static bool IsAscending(ReadOnlySpan<int> days)
+        {
+            for (int i = 1; i < days.Length; i++)
+            {
+                if (days[i] < days[i - 1])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

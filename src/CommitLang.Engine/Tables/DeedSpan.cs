@@ -1,0 +1,24 @@
+using CommitLang.Engine.Time;
+
+namespace CommitLang.Engine.Tables;
+
+/// <summary>Rows of a table that are of one actor and conduct, and possibly toward one counterpart, in the order of their days.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Offset">The place of its first row among all rows.</param>
+/// <param name="Days">Days, of which those from <paramref name="From"/> up to, not including, <paramref name="To"/> are meant.</param>
+/// <param name="Rows">For each of the days its row; null where the place is the row.</param>
+/// <param name="Mask">The days on which the rows match.</param>
+internal readonly record struct DeedSpan(DeedTable Table, int Offset, int[] Days, int[]? Rows, int From, int To, ModalDays Mask)
+{
+    /// <summary>Whether all its rows match surely, whenever they are.</summary>
+    internal bool IsSure => Table.Possible is null && ReferenceEquals(Mask.Sure, DaySet.All);
+
+    internal int RowAt(int place) => Rows is { } rows ? rows[place] : place;
+
+    /// <summary>Only those whose days lie between two (inclusive).</summary>
+    internal DeedSpan Within(int first, int last)
+    {
+        int from = DeedTable.FirstNotBelow(Days, From, To, first);
+        return this with { From = from, To = last == int.MaxValue ? To : DeedTable.FirstNotBelow(Days, from, To, last + 1) };
+    }
+}
