@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Help;
@@ -164,6 +165,23 @@ internal sealed class UsageErrors(Host host)
 
         Add($"{option} '{text}' is not a grade that evidence can reach: a letter from A to E and a digit from 1 to 5, such as C3");
         return null;
+    }
+
+    /// <summary>How much evidence an answer holds; the usual where nothing was given, or where it is wrong, which was said then.</summary>
+    internal int Evidence(string option, string? text)
+    {
+        if (text is null or EvidenceOption.All)
+        {
+            return text is null ? CheckOptions.DefaultEvidence : int.MaxValue;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Add($"{option} '{text}' is no number of pieces of evidence: write 0, 50 or {EvidenceOption.All}");
+        return CheckOptions.DefaultEvidence;
     }
 
     /// <summary>A reading that is set beside the common one.</summary>

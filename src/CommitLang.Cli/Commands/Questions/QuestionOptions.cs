@@ -21,6 +21,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.")
         .WithValues(() => OutputFormats.OfTextOrJson.Select(OutputFormats.NameOf));
 
+    private readonly Option<string?> _evidence = EvidenceOption.Create();
+
     private readonly Option<bool> _outside = new("--allow-imports-outside")
     {
         Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
@@ -34,6 +36,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     }
 
     internal void AddReadingTo(Command command) => command.Add(_reading);
+
+    internal void AddEvidenceTo(Command command) => command.Add(_evidence);
 
     internal void AddPathsTo(Command command) => command.Add(_paths);
 
@@ -58,6 +62,7 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
                 AsOf = errors.Day(_asOf.Name, result.GetValue(_asOf)),
                 KnownBy = errors.Day(_knownBy.Name, result.GetValue(_knownBy)),
                 Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
+                Evidence = result.GetResult(_evidence) is null ? CheckOptions.DefaultEvidence : errors.Evidence(_evidence.Name, result.GetValue(_evidence)),
             },
             result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
             errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),
