@@ -115,7 +115,23 @@ internal sealed record Outcome
     internal Marks Marks { get; init; }
 
     /// <summary>The evidence as it is told; where tables have very much, the first pieces.</summary>
-    internal ImmutableArray<Evidence> Evidence { get; init; } = [];
+    internal ImmutableArray<Evidence> Evidence
+    {
+        get
+        {
+            if (field.IsDefault)
+            {
+                field = Told is { } told ? told.Told().First : [];
+            }
+
+            return field;
+        }
+
+        init;
+    }
+
+    /// <summary>Where evidence of tables is told when somebody asks for it; else null.</summary>
+    internal ToldEvidence? Told { get; init; }
 
     /// <summary>
     /// How many pieces of evidence there are, those that <see cref="Evidence"/> does not hold included; of one that is combined from parts, those of the parts
@@ -127,7 +143,7 @@ internal sealed record Outcome
         {
             if (field > 0 || Parts.IsEmpty)
             {
-                return Math.Max(field, Evidence.Length);
+                return Math.Max(field, Told is { } told ? told.Told().Count : Evidence.Length);
             }
 
             int count = 0;

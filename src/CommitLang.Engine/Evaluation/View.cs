@@ -55,6 +55,7 @@ internal sealed class View
         Verdicts = new Judge(this, tellsEvidence: false);
         Timelines = new Timelines(this);
         Reservations = new Reservations(this);
+        LateRows = new LateRows(this);
     }
 
     internal Program Program => _session.Program;
@@ -79,6 +80,8 @@ internal sealed class View
     internal Timelines Timelines { get; }
 
     internal Reservations Reservations { get; }
+
+    internal LateRows LateRows { get; }
 
     /// <summary>How many pieces of evidence of tables an outcome holds.</summary>
     internal int EvidenceLimit => _session.EvidenceLimit;
