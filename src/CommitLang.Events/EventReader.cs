@@ -9,6 +9,8 @@ namespace CommitLang.Events;
 /// <summary>Reads tables of events.</summary>
 public static class EventReader
 {
+    private const string BrokenStart = "its compressed data are damaged from the beginning";
+
     /// <summary>
     /// Reads a file. Whatever its bytes are, nothing is thrown for them: each row is counted as what became of it, and a file that is no table of
     /// the layout at all has <see cref="EventTable.Unreadable"/>.
@@ -32,7 +34,7 @@ public static class EventReader
         int start = FileStart.Find(feed, out string? problem);
         if (problem is not null)
         {
-            return Unreadable(path, layout, problem);
+            return Unreadable(path, layout, bytes.IsBroken ? BrokenStart : problem);
         }
 
         feed.Consume(start);
@@ -50,7 +52,7 @@ public static class EventReader
         var shape = ShapeFinder.Find(layout, names, out problem);
         if (shape is null)
         {
-            return Unreadable(path, layout, bytes.IsBroken ? "its compressed data are damaged from the beginning" : problem ?? "");
+            return Unreadable(path, layout, bytes.IsBroken ? BrokenStart : problem ?? "");
         }
 
         var builder = new TableBuilder(shape, options.FaultsKept, readers: 1);
