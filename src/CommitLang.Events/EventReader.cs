@@ -55,15 +55,15 @@ public static class EventReader
             return Unreadable(path, layout, bytes.IsBroken ? BrokenStart : problem ?? "");
         }
 
-        var builder = new TableBuilder(shape, options.FaultsKept, readers: 1);
+        int firstLine = 1;
         if (hasHeader)
         {
             int next = Math.Min(feed.Length, lineEnd == '\n' && end < feed.Length && feed.Buffer[end] == '\r' ? end + 2 : end + 1);
-            builder.SkipLines(feed.Buffer.AsSpan(0, next).Count(lineEnd));
+            firstLine += feed.Buffer.AsSpan(0, next).Count(lineEnd);
             feed.Consume(next);
         }
 
-        new RowLoop(bytes, feed, shape, lineEnd, options).Run(builder, cancellationToken);
+        var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
         problem = builder.Count > RowLoop.MostReports ? $"it has more than {RowLoop.MostReports} rows: split it" : Misfit(layout, shape, builder);
         return problem is null ? builder.Build(path, layout) : Unreadable(path, layout, problem);
     }
