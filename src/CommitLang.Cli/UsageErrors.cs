@@ -167,6 +167,23 @@ internal sealed class UsageErrors(Host host)
         return null;
     }
 
+    /// <summary>How many publishers are required; null where that is not given, or is wrong, which was said then.</summary>
+    internal int? RequiredSources(string option, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return count;
+        }
+
+        Add($"{option} '{text}' is not a number of publishers: a whole number, such as 2 (0: what one says counts too)");
+        return null;
+    }
+
     /// <summary>How much evidence an answer holds; the usual where nothing was given, or where it is wrong, which was said then.</summary>
     internal int Evidence(string option, string? text)
     {
