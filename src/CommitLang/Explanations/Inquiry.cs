@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 using CommitLang.Explanations;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
@@ -155,24 +156,63 @@ public sealed class Inquiry
     public ImmutableArray<Timeline> Timelines(IEnumerable<DeclarationResult> declarations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(declarations);
-        var builder = new Histories(_context, _knowledgeMoves ? null : _context.Moment.KnownBy);
+        var asked = declarations.ToList();
+        var builder = new Histories(
+            _context, _knowledgeMoves ? null : _context.Moment.KnownBy, asked.Select(declaration => declaration.Outcome.Reference.Declaration).Distinct());
         return
         [
-            .. declarations.GroupBy(declaration => declaration.ReadingActor)
+            .. asked.GroupBy(declaration => declaration.ReadingActor)
                 .SelectMany(same => builder.Of([.. same], same.Key, cancellationToken)),
         ];
     }
 
-    /// <summary>The records of the check, in the order of the text; a statement with several actors is a record for each.</summary>
+    /// <summary>The records of the check, in the order of the text, rows of tables that are no reports behind them; a statement with several actors is a record for each.</summary>
     public ImmutableArray<RecordPlace> Records =>
     [
-        .. Enumerable.Range(0, _check.Records.Length).Select(index => new RecordPlace(
-            index,
-            NameOf(_check.Records[index]),
-            $"{_context.Wording.DateOfRecord(index)} {_context.Wording.Record(index)}",
-            _context.PlaceOfRecord(index),
-            _context.FilePlaceOf(index))),
+        .. Enumerable.Range(0, _check.Records.Length).Select(PlaceOf),
     ];
+
+    /// <summary>The rows of a table of events that stand on a line and tell of something: those of reports; the others are among <see cref="Records"/>.</summary>
+    /// <param name="isFile">Whether the path of a table is that of the file.</param>
+    /// <param name="line">The line, from one on.</param>
+    public ImmutableArray<RecordPlace> ReportsOn(Func<string, bool> isFile, int line)
+    {
+        ArgumentNullException.ThrowIfNull(isFile);
+        var found = ImmutableArray.CreateBuilder<RecordPlace>();
+        var number = _check.Program.Records.Length;
+        foreach (var (table, _) in _check.Tables)
+        {
+            var row = isFile(table.Path) ? RowOn(table.Reports.Lines, line) : -1;
+            if (row >= 0 && _check.Program.RecordAt(number + row).Conduct >= 0)
+            {
+                found.Add(PlaceOf(number + row));
+            }
+
+            number += table.Reports.Count;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private RecordPlace PlaceOf(int record) => new(
+        record,
+        record < _check.Records.Length ? NameOf(_check.Records[record]) : null,
+        $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}",
+        _context.PlaceOfRecord(record),
+        _context.FilePlaceOf(record));
+
+    /// <summary>The row that begins on a line; -1 where none does. Rows stand in the order of their lines.</summary>
+    private static int RowOn(Column lines, int line)
+    {
+        int low = 0, high = lines.Count - 1;
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = lines[middle] < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low <= high && lines[low] == line ? low : -1;
+    }
 
     /// <summary>The records that would make a verdict another one, each of them tried.</summary>
     public ImmutableArray<Change> ChangesOf(DeclarationResult declaration, CancellationToken cancellationToken = default)
@@ -248,6 +288,14 @@ public sealed class Inquiry
                 {
                     misses.Add(new(record, standing));
                 }
+            }
+        }
+
+        foreach (var (record, standing) in obstacles.NearReports(declaration.Outcome))
+        {
+            if (told.Add(record) && standing.Nearness is Nearness.OtherTime or Nearness.OtherCounterpart)
+            {
+                misses.Add(new(record, standing));
             }
         }
 

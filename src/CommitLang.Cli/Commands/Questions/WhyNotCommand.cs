@@ -69,7 +69,10 @@ internal static class WhyNotCommand
             return named;
         }
 
-        return RecordLine.TryParse(record, out var line) ? records.Where(place => line.Includes(place, inquiry.Result.Path)) : [];
+        return RecordLine.TryParse(record, out var line)
+            ? records.Where(place => line.Includes(place, inquiry.Result.Path))
+                .Concat(inquiry.ReportsOn(path => line.IsFileOf(path, inquiry.Result.Path), line.Line))
+            : [];
     }
 
     private static void Complain(Host host, string record, List<OpenedCheck> checks)
