@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Help;
@@ -163,6 +164,23 @@ internal sealed class UsageErrors(Host host)
         }
 
         Add($"{option} '{text}' is not a grade that evidence can reach: a letter from A to E and a digit from 1 to 5, such as C3");
+        return null;
+    }
+
+    /// <summary>How many publishers are required; null where that is not given, or is wrong, which was said then.</summary>
+    internal int? RequiredSources(string option, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return count;
+        }
+
+        Add($"{option} '{text}' is not a number of publishers: a whole number, such as 2 (0: what one says counts too)");
         return null;
     }
 

@@ -14,6 +14,12 @@ public sealed class EventTable
     /// <summary>How it was read.</summary>
     public required EventLayout Layout { get; init; }
 
+    /// <summary>
+    /// Why the file is no table of its layout at all, in a few words that go on from its name (<c>it has no column "actor"; …</c>); then it has no rows.
+    /// Null where it is one.
+    /// </summary>
+    public string? Unreadable { get; init; }
+
     /// <summary>What became of its rows.</summary>
     public required RowCounts Rows { get; init; }
 

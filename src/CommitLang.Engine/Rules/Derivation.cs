@@ -86,7 +86,7 @@ internal sealed class Derivation
     /// <summary>Carries the rule out on whole tables; false where it must be done fact by fact.</summary>
     private bool FireOnColumns(int index)
     {
-        if (_columns is null || _facts.Tables is not { } tables || _overriding.Contains(index) || _overriddenBy.ContainsKey(index)
+        if (_columns is null || _facts.Tables is not { } tables || _overriding.Contains(index) || _overriddenBy.ContainsKey(index) || RestsOnDenied(index)
             || PlainRule.Of(index, _matching.Program.Rules[index]) is not { } rule || _columns.Fire(rule) is not { } derived)
         {
             return false;
@@ -106,6 +106,47 @@ internal sealed class Derivation
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether something else than what gives the date may be denied: then it matters which of several deeds it rests on, and each is tried.
+    /// </summary>
+    private bool RestsOnDenied(int index)
+    {
+        var rules = _matching.Program.Rules;
+        if (!_facts.Denials.HasAny || rules[index].Body is DeedPattern)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([index]);
+        while (open.TryPop(out int rule))
+        {
+            foreach (int conduct in Strata.ConductsOf(rules[rule].Body))
+            {
+                foreach (int kind in _matching.Conducts.KindsOf(conduct).ToArray())
+                {
+                    foreach (int wider in _matching.Conducts.WiderThan(kind))
+                    {
+                        if (_facts.Denials.HasAdded(wider))
+                        {
+                            return true;
+                        }
+                    }
+
+                    for (int other = 0; other < rules.Length; other++)
+                    {
+                        if (rules[other].Conduct == kind && seen.Add(other))
+                        {
+                            open.Push(other);
+                        }
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool Fire(int index)

@@ -55,6 +55,16 @@ internal sealed class Strata
     /// <summary>Whether more facts can only lead to more facts: then what is derived does not depend on the day of evaluation.</summary>
     internal bool IsMonotone { get; }
 
+    /// <summary>The conducts that a pattern names.</summary>
+    internal static IEnumerable<int> ConductsOf(Pattern pattern) => pattern switch
+    {
+        DeedPattern deed => [deed.Conduct],
+        AfterPattern after => ConductsOf(after.Later).Concat(ConductsOf(after.Earlier)),
+        BothPattern both => ConductsOf(both.Left).Concat(ConductsOf(both.Right)),
+        AtLeastPattern least => [least.Deed.Conduct],
+        _ => [],
+    };
+
     private static bool LooksAtDeeds(Test? test) => test switch
     {
         null => false,

@@ -53,9 +53,10 @@ internal sealed class CheckOpener(Host host)
                 continue;
             }
 
-            var imports = new FolderImports(_store, allowsImportsOutside ? null : root.Folder);
+            var folder = allowsImportsOutside ? null : root.Folder;
             Print(file.Diagnostics);
-            yield return Compilation.Create(_store.Parse(file.Text, cancellationToken), imports);
+            yield return Compilation.Create(
+                _store.Parse(file.Text, cancellationToken), new FolderImports(_store, folder), new FolderEvents(_store, folder));
         }
     }
 

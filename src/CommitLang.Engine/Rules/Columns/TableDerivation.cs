@@ -213,7 +213,8 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     {
         var made = new DeedRows(rule.Count - 1);
         var rows = new ActorRows(tables, rule.First.Conduct);
-        var tests = new RowTests(matching, facts, rule, rule.First);
+        var dates = rule.Rule.Dates.ToModal();
+        var toward = rule.First.Counterpart is { Kind: TermKind.Value, Index: var one } ? new Toward(matches, one) : null;
         var sliding = new SlidingCount(rule.Count, rule.Within ?? throw new InvalidOperationException("a count has no span"));
         int rank = Rank(rule);
         var (first, last) = ActorsOf(rule.First);
@@ -223,7 +224,8 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
             sliding.Clear();
             for (int i = 0; i < rows.Count; i++)
             {
-                if (On(tests.DaysOf(actor, rows.Counterparts[i]), rows.Days[i]) is { } sure)
+                bool? matchesSurely = toward is null ? true : toward.IsSure(rows.Counterparts[i], rows.Days[i]);
+                if (matchesSurely is { } sure)
                 {
                     sliding.Add(new CountedDeed(rows.Counterparts[i], rows.Days[i], rows.Numbers[i], rows.Places[i], !sure || rows.IsPossible(i)));
                 }
@@ -231,8 +233,12 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
 
             sliding.Slide((deed, isPossible, others) =>
             {
-                int counterpart = rule.Counterpart is { Kind: TermKind.Value, Index: var named } ? named : deed.Counterpart;
-                made.Add(actor, rank, deed.Day, counterpart, deed.Number, deed.Place, isPossible, others);
+                // The dates of a rule are about what it derives: what is counted may lie before them.
+                if (On(dates, deed.Day) is { } applies)
+                {
+                    int counterpart = rule.Counterpart is { Kind: TermKind.Value, Index: var named } ? named : deed.Counterpart;
+                    made.Add(actor, rank, deed.Day, counterpart, deed.Number, deed.Place, isPossible || !applies, others);
+                }
             });
         }
 
