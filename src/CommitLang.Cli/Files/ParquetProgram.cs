@@ -16,8 +16,9 @@ internal static class ParquetProgram
     private const string Missing =
         $"Parquet files are read by the program {Name}, which is not installed: `dotnet tool install --global CommitLang.Parquet`";
 
-    /// <summary>How its text is laid out: as a table with commas of the same columns.</summary>
-    internal static EventLayout LayoutOfText(EventLayout layout) => layout with { Format = EventFormat.Csv };
+    /// <summary>How a table is laid out once its file is text: one in Parquet as a table with commas of the same columns.</summary>
+    internal static EventLayout LayoutOfText(EventLayout layout) =>
+        layout.Format == EventFormat.Parquet ? layout with { Format = EventFormat.Csv } : layout;
 
     /// <summary>Hands the rows of a file to whoever reads text.</summary>
     /// <param name="path">The full path of the file.</param>
