@@ -20,6 +20,7 @@ internal sealed partial class CommandLine
         var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
         var required = RequiredSources();
         var strict = Strict();
+        var evidence = EvidenceOption.Create();
         var format = Text("--format", "FORMAT", "How results are written to the standard output: text (the default), json, sarif, junit, github, markdown, csv or "
             + "claimreview.").WithValues(() => OutputFormats.OfCheck.Select(OutputFormats.NameOf));
         var output = Many("--output", "FORMAT=FILE", "Write results to a file too, in a format of --format; several times for several files. - is the standard output.")
@@ -40,10 +41,10 @@ internal sealed partial class CommandLine
             Description = "Check again whenever a file changes that the check depends on, until Ctrl-C ends it.",
         };
         var (config, noConfig) = SettingsOptions();
-        var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence");
+        var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence that --evidence holds");
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, required, strict, format, output, failOn, notes, outside, config, noConfig, watch,
+            paths, asOf, knownBy, reading, accept, required, strict, evidence, format, output, failOn, notes, outside, config, noConfig, watch,
         };
         verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
@@ -56,6 +57,7 @@ internal sealed partial class CommandLine
                 KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
                 Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
                 RequiredSources = _errors.RequiredSources(required.Name, result.GetValue(required)),
+                Evidence = _errors.Evidence(evidence.Name, result.GetValue(evidence)),
             };
             var request = new CheckRequest(
                 result.GetValue(paths) ?? [],

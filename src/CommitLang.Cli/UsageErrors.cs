@@ -194,6 +194,23 @@ internal sealed class UsageErrors(Host host)
         return null;
     }
 
+    /// <summary>How much evidence an answer holds; the usual where nothing was given, or where it is wrong, which was said then.</summary>
+    internal int Evidence(string option, string? text)
+    {
+        if (text is null or EvidenceOption.All)
+        {
+            return text is null ? CheckOptions.DefaultEvidence : int.MaxValue;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Add($"{option} '{text}' is no number of pieces of evidence: write 0, 50 or {EvidenceOption.All}");
+        return CheckOptions.DefaultEvidence;
+    }
+
     /// <summary>A reading that is set beside the common one.</summary>
     internal ReadingChoice OtherReading(string option, string? text)
     {

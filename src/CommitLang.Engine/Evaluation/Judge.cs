@@ -323,6 +323,12 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return new(tables.Read(), tables, obligation.Declaration.Kind != WordsKind.Not);
         }
 
+        if (view.IsForTables)
+        {
+            view.NeedsFacts = true;
+            return new(new Signs(), []);
+        }
+
         if (resumes)
         {
             var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);

@@ -115,52 +115,59 @@ internal sealed class DeedRows
     private int[] Sorted()
     {
         var order = new int[Count];
-        bool isSorted = true;
+        bool isByDay = true;
         for (int i = 0; i < Count; i++)
         {
             order[i] = i;
-            isSorted &= i == 0 || Compare(i - 1, i) <= 0;
+            isByDay &= i == 0 || CompareDays(_rows[i - 1], _rows[i]) <= 0;
         }
 
-        if (!isSorted)
+        if (!isByDay)
         {
-            // By actor, rank and day as one number each: what is left to compare row by row are deeds of one day.
-            var keys = new UInt128[Count];
-            for (int i = 0; i < Count; i++)
+            SortByDay(order);
+        }
+
+        // What is left to compare row by row are deeds of one actor, conduct and day.
+        for (int from = 0; from < Count;)
+        {
+            int to = from + 1;
+            while (to < Count && CompareDays(_rows[order[from]], _rows[order[to]]) == 0)
             {
-                ref readonly var row = ref _rows[i];
-                keys[i] = new UInt128(((ulong)(uint)row.Actor << 32) | (uint)row.Rank, ((ulong)(uint)(row.Day ^ int.MinValue) << 32) | (uint)i);
+                to++;
             }
 
-            Array.Sort(keys, order);
-            for (int from = 0; from < Count;)
+            if (to - from > 1)
             {
-                int to = from + 1;
-                while (to < Count && (keys[to] >> 32) == (keys[from] >> 32))
-                {
-                    to++;
-                }
-
-                if (to - from > 1)
-                {
-                    order.AsSpan(from, to - from).Sort(Compare);
-                }
-
-                from = to;
+                order.AsSpan(from, to - from).Sort(Compare);
             }
+
+            from = to;
         }
 
         return order;
     }
 
+    /// <summary>By actor, rank and day as one number each.</summary>
+    private void SortByDay(int[] order)
+    {
+        var keys = new UInt128[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            ref readonly var row = ref _rows[i];
+            keys[i] = new UInt128(((ulong)(uint)row.Actor << 32) | (uint)row.Rank, ((ulong)(uint)(row.Day ^ int.MinValue) << 32) | (uint)i);
+        }
+
+        Array.Sort(keys, order);
+    }
+
+    private static int CompareDays(in Row x, in Row y) =>
+        x.Actor != y.Actor ? x.Actor.CompareTo(y.Actor) : x.Rank != y.Rank ? x.Rank.CompareTo(y.Rank) : x.Day.CompareTo(y.Day);
+
     private int Compare(int a, int b)
     {
         ref readonly var x = ref _rows[a];
         ref readonly var y = ref _rows[b];
-        int order = x.Actor.CompareTo(y.Actor);
-        order = order != 0 ? order : x.Rank.CompareTo(y.Rank);
-        order = order != 0 ? order : x.Day.CompareTo(y.Day);
-        order = order != 0 ? order : x.Counterpart.CompareTo(y.Counterpart);
+        int order = x.Counterpart.CompareTo(y.Counterpart);
         order = order != 0 ? order : x.Number.CompareTo(y.Number);
         order = order != 0 ? order : x.IsPossible.CompareTo(y.IsPossible);
         return order != 0 ? order : a.CompareTo(b);

@@ -91,7 +91,7 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         var actor = reading == Session.Common
             ? Session.Common
             : lowered.Program.Actors.FindIndex(a => a.Name == check.Program.Actors[reading].Name);
-        var trial = new Session(lowered.Program);
+        var trial = new Session(lowered.Program) { EvidenceLimit = 1 };
         return trial.Evaluate(outcome.Reference, context.Moment, actor, cancellationToken) is { } result
             ? (result, () => Others(trial, actor, outcome, reading, cancellationToken))
             : null;

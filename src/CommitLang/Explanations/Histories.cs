@@ -177,10 +177,10 @@ internal sealed class Histories
 
     /// <summary>Whether a record speaks of earlier days only, and became known on this one.</summary>
     private bool IsKnownLater(int record, int day) =>
-        _program.Records[record].When.Latest < day && Knowledge.KnownFrom(_program, _program.Records[record]) == day;
+        _program.RecordAt(record).When.Latest < day && _context.KnownFrom(record) == day;
 
     private RecordPlace PlaceOf(int record) => new(
-        record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record));
+        record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record), _context.FilePlaceOf(record));
 
     /// <summary>The records that became evidence, ceased to be, or whose weight changed; of a whole those of the parts that changed.</summary>
     private static IEnumerable<int> Changed(Outcome? before, Outcome after)

@@ -33,7 +33,7 @@ public sealed class Inquiry
         _check = check;
         _session = session;
         Result = result;
-        _context = new AnswerContext(check, Checker.MomentOf(check, options));
+        _context = new AnswerContext(check, Checker.MomentOf(check, options)) { EvidenceLimit = options.Evidence };
         _knowledgeMoves = options.KnownBy is null && (options.AsOf is not null || check.KnownBy is null);
         _changes = new Changes(compilation, options, check, session, _context);
     }
@@ -49,7 +49,7 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var check = Checker.Lower(compilation, options, cancellationToken);
-        var session = new Session(check.Program);
+        var session = new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, CheckOptions.DefaultEvidence) };
         var result = Checker.Check(compilation, check, session, options, cancellationToken);
         return new(compilation, options, check, session, result);
     }
@@ -67,16 +67,17 @@ public sealed class Inquiry
         // Of a whole with members or parts only the evidence is told: what came near is told of each of them.
         var isWhole = outcome.ListsParts && !outcome.Parts.IsEmpty;
         var near = isWhole ? [] : NearMisses(declaration, obstacles, cancellationToken);
-        var counts = declaration.Evidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
+        var counts = declaration.HeldEvidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
         Miss? nearest = counts || near.Count == 0
             ? null
             : near.MaxBy(miss => (miss.Standing.Nearness, -miss.Standing.Days, -miss.Record));
         var changes = ChangesOf(declaration, cancellationToken);
         ImmutableArray<LeftOutRecord> leftOut =
         [
-            .. declaration.Evidence.Where(evidence => !IsWeighed(evidence) && IsAboutTheDate(declaration, evidence))
+            .. declaration.HeldEvidence.Where(evidence => !IsWeighed(evidence) && IsAboutTheDate(declaration, evidence))
+                .Take(Math.Max(_context.EvidenceLimit, MostMisses))
                 .Select(evidence => new LeftOutRecord(
-                    evidence.What, evidence.Date, evidence.Location, obstacles.WhyLeftOut(evidence.Told, outcome))),
+                    evidence.What, evidence.Date, evidence.Location, evidence.Place, obstacles.WhyLeftOut(evidence.Told, outcome))),
             .. near.Where(miss => miss.Standing.Nearness is Nearness.OtherTime or Nearness.NotThere or Nearness.RuleFails or Nearness.OtherCounterpart)
                 .OrderByDescending(miss => miss.Standing.Nearness).ThenBy(miss => miss.Standing.Days).ThenBy(miss => miss.Record)
                 .Take(MostMisses)
@@ -93,6 +94,7 @@ public sealed class Inquiry
                 .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
                     evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
             ],
+            WeighedCount = declaration.EvidenceCount - declaration.HeldEvidence.Count(evidence => !IsWeighed(evidence)),
             LeftOut = leftOut,
             Rules = RulesOf(declaration, leftOut, changes),
             NearestMiss = nearest is { } told ? LeftOut(told) : null,
@@ -168,7 +170,8 @@ public sealed class Inquiry
             index,
             NameOf(_check.Records[index]),
             $"{_context.Wording.DateOfRecord(index)} {_context.Wording.Record(index)}",
-            _context.PlaceOfRecord(index))),
+            _context.PlaceOfRecord(index),
+            _context.FilePlaceOf(index))),
     ];
 
     /// <summary>The records that would make a verdict another one, each of them tried.</summary>
@@ -190,7 +193,7 @@ public sealed class Inquiry
     private ImmutableArray<RuleText> RulesOf(
         DeclarationResult declaration, ImmutableArray<LeftOutRecord> leftOut, ImmutableArray<Change> changes)
     {
-        var used = declaration.Evidence.SelectMany(evidence => Derivations.Chain(evidence.Told.Fact)).Select(step => step.Rule).ToHashSet();
+        var used = declaration.HeldEvidence.SelectMany(evidence => Derivations.Chain(evidence.Told.Fact)).Select(step => step.Rule).ToHashSet();
         var rules = ImmutableArray.CreateBuilder<RuleText>();
         for (var i = 0; i < _check.Program.Rules.Length; i++)
         {
@@ -213,7 +216,7 @@ public sealed class Inquiry
         : null;
 
     private LeftOutRecord LeftOut(Miss miss) => new(
-        _context.Wording.Record(miss.Record), _context.Wording.DateOfRecord(miss.Record), _context.PlaceOfRecord(miss.Record), miss.Standing.Why);
+        _context.Wording.Record(miss.Record), _context.Wording.DateOfRecord(miss.Record), _context.PlaceOfRecord(miss.Record), _context.FilePlaceOf(miss.Record), miss.Standing.Why);
 
     private Obstacles ObstaclesOf(int reading, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal sealed class Obstacles
             return weighed;
         }
 
-        var recorded = _context.Program.Records[record];
+        var recorded = _context.Program.RecordAt(record);
         var leaves = Leaves(outcome).ToList();
         if (NotThere(record, recorded) is { } absent)
         {
@@ -47,7 +47,7 @@ internal sealed class Obstacles
     /// <summary>Whether a record can be about what the outcome is about at all; asked first, since it is cheap.</summary>
     internal bool MayConcern(int record, Outcome outcome)
     {
-        var recorded = _context.Program.Records[record];
+        var recorded = _context.Program.RecordAt(record);
         return Leaves(outcome).Any(leaf => ConductOf(leaf) is { } conduct
             ? DistanceOf(recorded.Kind, recorded.Conduct, recorded.Measure, conduct) < int.MaxValue
             : recorded.Measure >= 0 && recorded.Measure == _context.Program.Declarations[leaf.Reference.Declaration].Quantity?.Measure);
@@ -356,7 +356,7 @@ internal sealed class Obstacles
 
     private Standing OfFigure(int record, Outcome leaf, Declaration declaration)
     {
-        var recorded = _context.Program.Records[record];
+        var recorded = _context.Program.RecordAt(record);
         if (declaration.Quantity is not { } quantity || recorded.Measure != quantity.Measure || recorded.Kind != RecordKind.Measurement)
         {
             return new(Nearness.None, 0, "it is not a figure for what the words are about");

@@ -26,6 +26,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.")
         .WithValues(() => OutputFormats.OfTextOrJson.Select(OutputFormats.NameOf));
 
+    private readonly Option<string?> _evidence = EvidenceOption.Create();
+
     private readonly Option<bool> _outside = new("--allow-imports-outside")
     {
         Description = "Allow imports and tables from outside of the folder that is checked, or of the folder of the checked file.",
@@ -39,6 +41,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     }
 
     internal void AddReadingTo(Command command) => command.Add(_reading);
+
+    internal void AddEvidenceTo(Command command) => command.Add(_evidence);
 
     internal void AddPathsTo(Command command) => command.Add(_paths);
 
@@ -65,6 +69,7 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
                 KnownBy = errors.Day(_knownBy.Name, result.GetValue(_knownBy)),
                 Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
                 RequiredSources = errors.RequiredSources(_required.Name, result.GetValue(_required)),
+                Evidence = result.GetResult(_evidence) is null ? CheckOptions.DefaultEvidence : errors.Evidence(_evidence.Name, result.GetValue(_evidence)),
             },
             result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
             errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),
