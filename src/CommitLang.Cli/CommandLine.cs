@@ -35,6 +35,7 @@ internal sealed partial class CommandLine
             Test(),
             Parse(),
             Format(),
+            Events(),
             Explain(),
             Library(),
             Init(),

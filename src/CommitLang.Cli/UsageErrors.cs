@@ -155,6 +155,16 @@ internal sealed class UsageErrors(Host host)
         }
     }
 
+    /// <summary>What a command is to do.</summary>
+    internal void Action(string command, string action, IReadOnlyList<string> known)
+    {
+        if (!known.Contains(action, StringComparer.Ordinal))
+        {
+            var names = string.Join(" or ", known.Select(name => $"`commitlang {command} {name}`"));
+            Add($"there is no `commitlang {command} {action}`, but {names}{Suggestions.Question(action, known)}");
+        }
+    }
+
     /// <summary>A grade from the command line; null where none was given, or where it is wrong, which was said then.</summary>
     internal string? Grade(string option, string? text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommitLang.Cli.Files.Kept;
 using CommitLang.Events;
 
 namespace CommitLang.Cli.Files;
@@ -10,8 +9,10 @@ namespace CommitLang.Cli.Files;
 /// </summary>
 /// <param name="store">The files and tables of the run.</param>
 /// <param name="folder">The folder that tables must stay in; null where they may lie anywhere.</param>
-internal sealed class FolderEvents(SourceStore store, string? folder) : IEventData
+/// <param name="readTable">Reads one table; null: the store does.</param>
+internal sealed class FolderEvents(SourceStore store, string? folder, Func<SourceFile, EventLayout, CancellationToken, ReadTable>? readTable = null) : IEventData
 {
+    private readonly Func<SourceFile, EventLayout, CancellationToken, ReadTable> _readTable = readTable ?? store.Tables.Read;
     private readonly string? _folder = folder is null ? null : RealPath.Of(folder) ?? folder;
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class FolderEvents(SourceStore store, string? folder) : IEventDa
         string? problem = null;
         var shown = ShownPath.Of(importingPath, glob.Folder.Length == 0 ? "." : glob.Folder);
         var files = FolderWalk.Files(shown, real, message => problem ??= message)
-            .Where(file => !KeptFile.IsKept(file.FullPath) && glob.Matches(Selector.WithSlashes(Path.GetRelativePath(real, file.FullPath))))
+            .Where(file => glob.Matches(Selector.WithSlashes(Path.GetRelativePath(real, file.FullPath))))
             .ToList();
         return problem is not null ? new(EventDataStatus.Unreadable, [], problem)
             : files.Count == 0 ? new(EventDataStatus.NotFound, [])
@@ -81,7 +82,7 @@ internal sealed class FolderEvents(SourceStore store, string? folder) : IEventDa
                 continue;
             }
 
-            var result = store.Tables.Read(new(file.Path, real), layout, cancellationToken);
+            var result = _readTable(new(file.Path, real), layout, cancellationToken);
             if (result.Table is not { } table)
             {
                 return new(result.IsMissing ? EventDataStatus.NotFound : EventDataStatus.Unreadable, [], result.Problem, file.Path);

@@ -32,7 +32,12 @@ internal sealed class TablePattern(string folder, string rest)
     }
 
     /// <summary>Whether a file is meant, by its path below <see cref="Folder"/>, with slashes.</summary>
-    internal bool Matches(string path) => !path.EndsWith(KeptEnding, StringComparison.Ordinal) && Matches(_names, path.Split('/'));
+    internal bool Matches(string path) => !IsKept(path) && Matches(_names, path.Split('/'));
+
+    /// <summary>Whether a path is that of a kept table, or of what a run that was killed has left of one, or a running one is writing.</summary>
+    internal static bool IsKept(string path) =>
+        path.EndsWith(KeptEnding, StringComparison.Ordinal)
+        || (path.EndsWith(".tmp", StringComparison.Ordinal) && path.Contains(KeptEnding + ".", StringComparison.Ordinal));
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
     {

@@ -7,6 +7,7 @@ namespace CommitLang.Cli.Files;
 /// <param name="progress">Told how far a long file is read.</param>
 internal sealed class TableStore(Progress progress)
 {
+    private readonly TableReader _reader = new(progress);
     private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read)> _tables = [];
     private readonly Dictionary<string, FileStamp> _files = new(RealPath.Comparer);
     private readonly Dictionary<(string Folder, string Names), TablePattern> _patterns = [];
@@ -38,7 +39,7 @@ internal sealed class TableStore(Progress progress)
             return known.Read;
         }
 
-        var result = Open(file, stamp, layout, cancellationToken);
+        var result = Open(file, layout, cancellationToken);
         if (result.Table is not null)
         {
             _tables[key] = (stamp, result);
@@ -47,41 +48,20 @@ internal sealed class TableStore(Progress progress)
         return result;
     }
 
-    private ReadTable Open(SourceFile file, FileStamp stamp, EventLayout layout, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes the kept table where it is there and still meant, else reads the file. Where only the kept table is there, nothing tells what it was made from.
+    /// </summary>
+    private ReadTable Open(SourceFile file, EventLayout layout, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(file.FullPath))
+        if (!File.Exists(file.FullPath))
         {
-            return new(null, "it is a folder");
+            return File.Exists(KeptFile.PathOf(file.FullPath))
+                ? new(null, $"it is not there, and its kept table '{KeptFile.PathOf(file.Path)}' is not used without it")
+                : _reader.Read(file, layout, cancellationToken);
         }
 
-        // A pipe or a device has no length, and opening one may last for ever.
-        if (stamp.Length == 0)
-        {
-            return new(null, "it is empty, or no ordinary file");
-        }
-
-        try
-        {
-            var kept = KeptFile.Open(file.FullPath, file.Path, layout, cancellationToken);
-            if (kept.Table is { } table)
-            {
-                return new(table, null);
-            }
-
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-            progress.Open(file.Path, stream.Length);
-            var options = new EventReadOptions { Progress = new TableProgress(progress), Threads = Environment.ProcessorCount };
-            var read = EventReader.Read(stream, file.Path, layout, options, cancellationToken);
-            return read.Unreadable is { } problem ? new(null, problem) : new(read, null, Note: kept.Note);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new(null, FileReader.Explain(e), e is FileNotFoundException or DirectoryNotFoundException);
-        }
-        finally
-        {
-            progress.Close();
-        }
+        var kept = KeptFile.Open(file.FullPath, file.Path, layout, cancellationToken);
+        return kept.Table is { } table ? new(table, null) : _reader.Read(file, layout, cancellationToken) with { Note = kept.Note };
     }
 
     private static string KeyOf(EventLayout layout) =>
