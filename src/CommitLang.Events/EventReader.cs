@@ -9,6 +9,8 @@ namespace CommitLang.Events;
 /// <summary>Reads tables of events.</summary>
 public static class EventReader
 {
+    private const string BrokenStart = "its compressed data are damaged from the beginning";
+
     /// <summary>
     /// Reads a file. Whatever its bytes are, nothing is thrown for them: each row is counted as what became of it, and a file that is no table of
     /// the layout at all has <see cref="EventTable.Unreadable"/>.
@@ -32,7 +34,7 @@ public static class EventReader
         int start = FileStart.Find(feed, out string? problem);
         if (problem is not null)
         {
-            return Unreadable(path, layout, problem);
+            return Unreadable(path, layout, bytes.IsBroken ? BrokenStart : problem);
         }
 
         feed.Consume(start);
@@ -50,18 +52,18 @@ public static class EventReader
         var shape = ShapeFinder.Find(layout, names, out problem);
         if (shape is null)
         {
-            return Unreadable(path, layout, bytes.IsBroken ? "its compressed data are damaged from the beginning" : problem ?? "");
+            return Unreadable(path, layout, bytes.IsBroken ? BrokenStart : problem ?? "");
         }
 
-        var builder = new TableBuilder(shape, options.FaultsKept, readers: 1);
+        int firstLine = 1;
         if (hasHeader)
         {
             int next = Math.Min(feed.Length, lineEnd == '\n' && end < feed.Length && feed.Buffer[end] == '\r' ? end + 2 : end + 1);
-            builder.SkipLines(feed.Buffer.AsSpan(0, next).Count(lineEnd));
+            firstLine += feed.Buffer.AsSpan(0, next).Count(lineEnd);
             feed.Consume(next);
         }
 
-        new RowLoop(bytes, feed, shape, lineEnd, options).Run(builder, cancellationToken);
+        var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
         problem = builder.Count > RowLoop.MostReports ? $"it has more than {RowLoop.MostReports} rows: split it" : Misfit(layout, shape, builder);
         return problem is null ? builder.Build(path, layout) : Unreadable(path, layout, problem);
     }

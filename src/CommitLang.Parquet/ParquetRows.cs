@@ -26,7 +26,7 @@ internal static class ParquetRows
         var options = new ParquetOptions { TreatByteArrayAsString = true };
         var reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: true).GetAwaiter().GetResult();
         moved();
-        var wanted = reader.Schema.Fields.Where(field => columns.Count == 0 || columns.Contains(field.Name)).ToList();
+        var wanted = reader.Schema.Fields.Where(field => columns.Count == 0 || columns.Contains(field.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (wanted.Find(field => !ParquetColumn.IsRead(field)) is { } other)
         {
             return $"its column '{other.Name}' is none of texts, numbers or dates, one in a row";

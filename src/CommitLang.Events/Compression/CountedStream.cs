@@ -1,7 +1,7 @@
 namespace CommitLang.Events.Compression;
 
 /// <summary>A stream that can be looked into, and that knows how many bytes were taken from it. The stream below stays open.</summary>
-internal sealed class CountedStream : Stream
+internal sealed class CountedStream : ForwardStream
 {
     private readonly Stream _stream;
     private readonly byte[] _first;
@@ -13,20 +13,6 @@ internal sealed class CountedStream : Stream
     internal ReadOnlySpan<byte> First => _first;
 
     internal long Taken { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     internal static CountedStream Of(Stream stream)
     {
@@ -51,16 +37,4 @@ internal sealed class CountedStream : Stream
         Taken += read;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ZstdSharp;
 
 namespace CommitLang.Events.Compression;
@@ -26,7 +25,7 @@ internal sealed class EventBytes : IDisposable
         var first = file.First;
         if (first.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            return new EventBytes(file, new GZipStream(file, CompressionMode.Decompress, leaveOpen: true));
+            return new EventBytes(file, new GzipText(file));
         }
 
         bool isZstd = first.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])

@@ -164,13 +164,13 @@ internal sealed class ShapeFinder
         };
         string text = $"it has no column \"{name}\"; {there}";
         string? nearest = NearestName.To(name, names);
-        if (nearest is not null)
-        {
-            text += IsCommon && !isNamed ? $"; is it {word} = \"{nearest}\"?" : $"; did you mean \"{nearest}\"?";
-        }
-        else if (names.Count == 1 && OtherSeparator(names[0]) is { } hint)
+        if (names.Count == 1 && OtherSeparator(names[0]) is { } hint)
         {
             text += hint;
+        }
+        else if (nearest is not null)
+        {
+            text += IsCommon && !isNamed ? $"; is it {word} = \"{nearest}\"?" : $"; did you mean \"{nearest}\"?";
         }
         else if (IsCommon && !isNamed && names.Count > 1)
         {

@@ -6,7 +6,9 @@ using CommitLang.Events.Formats;
 namespace CommitLang.Events.Rows;
 
 /// <summary>Puts batches together, in the order of the file, to a table.</summary>
-internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers)
+/// <param name="readers">How many readers number codes, each for itself.</param>
+/// <param name="firstLine">The line that the first row stands on, the first of the file being 1.</param>
+internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers, int firstLine)
 {
     private readonly ColumnBuilder _days = new();
     private readonly ColumnBuilder _actors = new();
@@ -25,7 +27,7 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     private readonly Dictionary<string, int> _publisherNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _publisherNames = [];
     private int[] _renamed = [];
-    private long _line = 1;
+    private long _line = firstLine;
 
     /// <summary>What the codes of one reader are in the table.</summary>
     private sealed class ReaderCodes
@@ -43,14 +45,8 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     /// <summary>Damaged rows that have another number of fields than the table.</summary>
     internal long Misfits { get; private set; }
 
-    /// <summary>The first damaged row that was kept; null for none.</summary>
-    internal RowFault? FirstFault => _faults.Count > 0 ? _faults[0] : null;
-
     /// <summary>Reports in columns so far.</summary>
     internal long Count { get; private set; }
-
-    /// <summary>Leaves out lines before the rows: those of a header.</summary>
-    internal void SkipLines(int lines) => _line += lines;
 
     /// <summary>Takes what a reader made of the next piece of the file, and empties its batch.</summary>
     /// <param name="reader">Whose batch it is.</param>

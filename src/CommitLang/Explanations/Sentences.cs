@@ -141,6 +141,11 @@ internal sealed class Sentences(AnswerContext context, Session session)
 
     private static string More(Outcome outcome, bool isFor, EngineStatus status)
     {
+        if (outcome.Evidence.Length < outcome.EvidenceCount)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"(the first of {outcome.EvidenceCount} pieces of evidence) ");
+        }
+
         var others = outcome.Evidence.Where(evidence => evidence.IsFor == isFor && evidence.Status == status)
             .Select(evidence => evidence.Fact.Record).Distinct().Count() - 1;
         return others switch

@@ -54,6 +54,15 @@ public sealed class KeptFileReplacementTests
     }
 
     [Theory]
+    [InlineData("a.csv.facts", false)]
+    [InlineData("a.csv.facts.123.tmp", true)]
+    [InlineData("a.csv.facts.x.tmp", false)]
+    [InlineData("a.csv.facts..tmp", false)]
+    [InlineData(".123.tmp", false)]
+    [InlineData("a.csv.123.tmp", false)]
+    public void What_was_left_is_known_by_its_name(string name, bool isLeftOver) => Assert.Equal(isLeftOver, KeptFileReplacement.IsLeftOver(name));
+
+    [Theory]
     [InlineData(28, "the disk is full")]
     [InlineData(122, "the disk is full")]
     [InlineData(30, "its file system can only be read")]

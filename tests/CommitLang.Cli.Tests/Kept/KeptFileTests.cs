@@ -97,16 +97,6 @@ public sealed class KeptFileTests
         Assert.Equal(["US"], Open(workspace).Table?.ActorCodes.Select(code => code.Own) ?? []);
     }
 
-    [Theory]
-    [InlineData("a.csv.facts", true)]
-    [InlineData("a.csv.facts.123.tmp", true)]
-    [InlineData("a.csv.facts.x.tmp", false)]
-    [InlineData("a.csv.facts..tmp", false)]
-    [InlineData("a.csv.123.tmp", false)]
-    [InlineData("a.csv", false)]
-    [InlineData("facts", false)]
-    public void What_is_kept_is_no_source(string name, bool isKept) => Assert.Equal(isKept, KeptFile.IsKept("folder/" + name));
-
     private static Workspace Kept(ImmutableArray<EventCode>? codes = null)
     {
         var workspace = new Workspace().With("a.csv", Text);

@@ -24,10 +24,6 @@ internal static class KeptFile
 
     internal static string PathOf(string source) => source + Extension;
 
-    /// <summary>The name of a kept table, or what a run of <c>events build</c> that was killed has left of one: no source of events.</summary>
-    internal static bool IsKept(string path) =>
-        path.EndsWith(Extension, StringComparison.Ordinal) || KeptFileReplacement.IsLeftOver(Path.GetFileName(path));
-
     /// <summary>Opens the kept table of a file, if there is one that was read from the file as it is now, with the same layout.</summary>
     /// <param name="source">The full path of the file of events.</param>
     /// <param name="shownPath">Its path as answers name it.</param>
@@ -51,7 +47,8 @@ internal static class KeptFile
             }
 
             var bytes = file.Length >= WorthMapping ? MappedFile.Of(file, (int)file.Length) : Read(file);
-            var result = KeptTable.Open(bytes, shownPath, layout, stamp => IsOf(stamp, source, cancellationToken), cancellationToken);
+            var result = KeptTable.Open(
+                bytes, shownPath, ParquetProgram.LayoutOfText(layout), stamp => IsOf(stamp, source, cancellationToken), cancellationToken);
             return result.Status switch
             {
                 KeptTableStatus.Read => new(result.Table, null),
@@ -74,6 +71,14 @@ internal static class KeptFile
     internal static long? Modified(FileInfo source, DateTimeOffset now) =>
         source.LastWriteTimeUtc + Granularity < now.UtcDateTime ? source.LastWriteTimeUtc.Ticks : null;
 
+    /// <summary>The stamp of a file as it is now.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal static SourceStamp StampOf(string source, long? modified, CancellationToken cancellationToken)
+    {
+        using var stream = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return SourceStamp.Of(stream, modified, cancellationToken);
+    }
+
     /// <summary>
     /// Whether a stamp is that of a file as it is now. One that has kept its length and its time, which was old enough when it was read, is taken for the
     /// same; of any other one each byte is looked at.
@@ -91,8 +96,7 @@ internal static class KeptFile
             return false;
         }
 
-        using var stream = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return SourceStamp.Of(stream, stamp.Modified, cancellationToken) == stamp;
+        return StampOf(source, stamp.Modified, cancellationToken) == stamp;
     }
 
     private static byte[] Read(FileStream file)
