@@ -5,8 +5,8 @@ using DuckDB.NET.Data;
 namespace CommitLang.Benchmarks.Scale;
 
 /// <summary>
-/// DuckDB in a process of its own: this program started again, with a script. Statements are separated by lines of <c>---</c>; the time is told of each, and of all
-/// from the opening of the database on, so that the start of .NET is not held against DuckDB.
+/// DuckDB in a process of its own: this program started again, with a script. The time is told of each statement, and of all
+/// from the opening of the database to its end, so that the start of .NET is not held against DuckDB.
 /// </summary>
 internal static class DuckDbProcess
 {
@@ -21,17 +21,18 @@ internal static class DuckDbProcess
         using (var connection = new DuckDBConnection($"Data Source=:memory:;threads={arguments[2]}"))
         {
             connection.Open();
-            foreach (var statement in script.Split("\n---\n"))
+            foreach (var statement in script.Split(SqlScript.Separator))
             {
                 var before = Stopwatch.GetTimestamp();
                 using var command = connection.CreateCommand();
                 command.CommandText = statement;
                 command.ExecuteNonQuery();
-                var seconds = Stopwatch.GetElapsedTime(before).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
-                output.WriteLine($"{seconds} {statement.TrimStart().Split('\n')[0]}");
+                Tell(Stopwatch.GetElapsedTime(before), statement.Split('\n').First(line => !line.StartsWith("--", StringComparison.Ordinal)));
             }
         }
 
-        output.WriteLine($"all {Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)}");
+        Tell(Stopwatch.GetElapsedTime(start), "all");
+
+        void Tell(TimeSpan time, string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F4} {what}"));
     }
 }

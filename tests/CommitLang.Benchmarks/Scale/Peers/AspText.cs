@@ -27,8 +27,13 @@ internal static class AspText
         foreach (var rule in question.Derivations)
         {
             var toward = rule.Toward < 0 ? "B" : rule.Toward.ToString(CultureInfo.InvariantCulture);
+            if (rule.Earlier >= 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"before({rule.Target},A,B,E) :- kind({rule.Earlier},J), did(J,B,A,E).\n");
+            }
+
             text.Append(CultureInfo.InvariantCulture, $"did({rule.Target},A,{toward},D) :- kind({rule.Body},K), did(K,A,{toward},D)")
-                .Append(rule.Earlier < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", kind({rule.Earlier},J), did(J,B,A,E), E < D, E >= D-{Derivation.Within}"))
+                .Append(rule.Earlier < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", X = 1..{Derivation.Within}, before({rule.Target},A,B,D-X)"))
                 .Append(".\n");
         }
 
@@ -64,8 +69,8 @@ internal static class AspText
     private const string Response = """
         publish(A,D) :- deed(A,300,_,D).
         approve(A,D) :- deed(A,301,_,D).
-        met(A,P) :- publish(A,P), approve(A,D), D >= P, D <= P+7.
-        asked(A,D) :- approve(A,D), publish(A,P), D >= P, D <= P+7.
+        met(A,P) :- publish(A,P), X = 0..7, approve(A,P+X).
+        asked(A,D) :- approve(A,D), X = 0..7, publish(A,D-X).
         first(A,F) :- publish(A,_), F = #min { P : publish(A,P), not met(A,P) }, F != #sup.
         last(A,L) :- approve(A,_), L = #max { D : approve(A,D), not asked(A,D) }, L != #inf.
         contradicted(A+1) :- first(A,F), last(A,L), L > F+7.
