@@ -26,7 +26,9 @@ public static class EventReader
     {
         if (layout.Format == EventFormat.Parquet)
         {
-            return Unreadable(path, layout, "Parquet is not read here");
+            return options.OpenParquet is { } open
+                ? ReadColumns(open, stream, path, layout, options, cancellationToken)
+                : Unreadable(path, layout, "Parquet cannot be read here");
         }
 
         using var bytes = EventBytes.Of(stream);
@@ -64,9 +66,36 @@ public static class EventReader
         }
 
         var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
-        problem = builder.Count > RowLoop.MostReports ? $"it has more than {RowLoop.MostReports} rows: split it" : Misfit(layout, shape, builder);
-        return problem is null ? builder.Build(path, layout) : Unreadable(path, layout, problem);
+        return Whole(builder, path, layout, Misfit(layout, shape, builder));
     }
+
+    private static EventTable ReadColumns(
+        Func<Stream, IColumnTable> open, Stream stream, string path, EventLayout layout, EventReadOptions options, CancellationToken cancellationToken)
+    {
+        IColumnTable table;
+        try
+        {
+            table = open(stream);
+        }
+        catch (InvalidDataException)
+        {
+            return Unreadable(path, layout, "it is no Parquet file, or a damaged one");
+        }
+
+        using (table)
+        {
+            var shape = ShapeFinder.Find(layout, table.ColumnNames, out string? problem);
+            return shape is null
+                ? Unreadable(path, layout, problem ?? "")
+                : Whole(ColumnLoop.Run(table, stream, shape, options, cancellationToken), path, layout, null);
+        }
+    }
+
+    /// <summary>The table, unless it is too long or none.</summary>
+    private static EventTable Whole(TableBuilder builder, string path, EventLayout layout, string? problem) =>
+        builder.Count > RowLoop.MostReports ? Unreadable(path, layout, $"it has more than {RowLoop.MostReports} rows: split it")
+        : problem is not null ? Unreadable(path, layout, problem)
+        : builder.Build(path, layout);
 
     private static EventTable Unreadable(string path, EventLayout layout, string why) =>
         new() { Path = path, Layout = layout, Rows = default, Unreadable = why };
