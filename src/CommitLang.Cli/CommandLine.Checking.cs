@@ -18,6 +18,9 @@ internal sealed partial class CommandLine
         var reading = Text("--reading", "READING", "The readings to show: common, all (which is the default), or the name of an actor.")
             .WithValues(() => [ReadingChoice.Common, ReadingChoice.All]);
         var accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3; before what the text says.");
+        var required = RequiredSources();
+        var strict = Strict();
+        var evidence = EvidenceOption.Create();
         var format = Text("--format", "FORMAT", "How results are written to the standard output: text (the default), json, sarif, junit, github, markdown, csv or "
             + "claimreview.").WithValues(() => OutputFormats.OfCheck.Select(OutputFormats.NameOf));
         var output = Many("--output", "FORMAT=FILE", "Write results to a file too, in a format of --format; several times for several files. - is the standard output.")
@@ -31,17 +34,17 @@ internal sealed partial class CommandLine
         };
         var outside = new Option<bool>("--allow-imports-outside")
         {
-            Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
+            Description = "Allow imports and tables from outside of the folder that is checked, or of the folder of the checked file.",
         };
         var watch = new Option<bool>("--watch")
         {
             Description = "Check again whenever a file changes that the check depends on, until Ctrl-C ends it.",
         };
         var (config, noConfig) = SettingsOptions();
-        var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence");
+        var verbosity = new VerbosityOptions(_errors, "errors, expectations that do not hold and what --fail-on names; no report but those of -o", "notes, and all evidence that --evidence holds");
         var command = new Command("check", "Answer for every declaration whether deeds follow the words.")
         {
-            paths, asOf, knownBy, reading, accept, format, output, failOn, notes, outside, config, noConfig, watch,
+            paths, asOf, knownBy, reading, accept, required, strict, evidence, format, output, failOn, notes, outside, config, noConfig, watch,
         };
         verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
@@ -53,6 +56,8 @@ internal sealed partial class CommandLine
                 AsOf = _errors.Day(asOf.Name, result.GetValue(asOf)),
                 KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
                 Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
+                RequiredSources = _errors.RequiredSources(required.Name, result.GetValue(required)),
+                Evidence = _errors.Evidence(evidence.Name, result.GetValue(evidence)),
             };
             var request = new CheckRequest(
                 result.GetValue(paths) ?? [],
@@ -63,7 +68,10 @@ internal sealed partial class CommandLine
                 result.GetValue(notes) || shown == Verbosity.Detailed,
                 shown,
                 result.GetValue(outside),
-                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
+                _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)))
+            {
+                IsStrict = result.GetValue(strict),
+            };
             _errors.Notes(notes.Name, result.GetValue(notes), request);
             if (result.GetValue(watch))
             {
@@ -88,6 +96,8 @@ internal sealed partial class CommandLine
             + "In a folder, every file that no other one there imports is tested.");
         var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; a text that gives none needs it.");
         var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
+        var required = RequiredSources();
+        var strict = Strict();
         var accept = new Option<bool>("--accept")
         {
             Description = "Take the answers over as snapshots, and delete snapshots whose check is gone.",
@@ -102,12 +112,12 @@ internal sealed partial class CommandLine
         var format = FormatOption();
         var outside = new Option<bool>("--allow-imports-outside")
         {
-            Description = "Allow imports from outside of the folder that is tested, or of the folder of the tested file.",
+            Description = "Allow imports and tables from outside of the folder that is tested, or of the folder of the tested file.",
         };
         var verbosity = new VerbosityOptions(_errors, "errors and tests that fail", "notes, and the tests that pass");
         var command = new Command("test", "Compare answers with expectations and with the snapshots beside the files.")
         {
-            paths, asOf, knownBy, accept, coverage, mirror, format, outside,
+            paths, asOf, knownBy, required, strict, accept, coverage, mirror, format, outside,
         };
         verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
@@ -120,6 +130,7 @@ internal sealed partial class CommandLine
                     Today = _host.Today,
                     AsOf = _errors.PlainDay(asOf.Name, result.GetValue(asOf)),
                     KnownBy = _errors.PlainDay(knownBy.Name, result.GetValue(knownBy)),
+                    RequiredSources = _errors.RequiredSources(required.Name, result.GetValue(required)),
                 },
                 AcceptsAnswers = result.GetValue(accept),
                 ShowsCoverage = result.GetValue(coverage),
@@ -127,6 +138,7 @@ internal sealed partial class CommandLine
                 Verbosity = verbosity.Read(result),
                 Format = _errors.Format(format.Name, result.GetValue(format), OutputFormats.OfTextOrJson),
                 AllowsImportsOutside = result.GetValue(outside),
+                IsStrict = result.GetValue(strict),
             };
             _errors.FilesOnly(request.Paths);
             _errors.Said(format.Name, coverage.Name, request);

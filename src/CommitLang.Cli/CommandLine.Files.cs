@@ -69,6 +69,30 @@ internal sealed partial class CommandLine
         return command;
     }
 
+    private Command Events()
+    {
+        var action = new Argument<string>("ACTION")
+        {
+            HelpName = "ACTION",
+            Description = "build: write a kept table, NAME.facts, beside each table that a check names. A later check opens it at once, as long as the table is as it was.",
+        };
+        action.CompletionSources.Add(_ => EventsCommand.Actions);
+        var paths = Paths("Files, folders or globs (* and **) whose tables are meant. None: the current folder.");
+        var outside = new Option<bool>("--allow-imports-outside")
+        {
+            Description = "Allow imports and tables from outside of the folder that is given, or of the folder of the given file.",
+        };
+        var command = new Command("events", "Keep the tables of events that checks name, so that they need not be read again.") { action, paths, outside };
+        SetAction(command, (result, cancellationToken) =>
+        {
+            _errors.Action(command.Name, result.GetRequiredValue(action), EventsCommand.Actions);
+            return _errors.Any
+                ? ExitStatus.Usage
+                : new EventsCommand(_host, result.GetValue(outside)).Build(result.GetValue(paths) ?? [], cancellationToken);
+        });
+        return command;
+    }
+
     private Command Init()
     {
         var folder = new Argument<string?>("FOLDER")

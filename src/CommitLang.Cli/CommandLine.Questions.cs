@@ -21,6 +21,7 @@ internal sealed partial class CommandLine
         var command = new Command("why", "Say why a verdict is what it is, what was left out, and what would change it.") { name, arguments };
         asked.AddOptionsTo(command);
         asked.AddReadingTo(command);
+        asked.AddEvidenceTo(command);
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
             ? WhyCommand.Run(_host, result.GetRequiredValue(name), result.GetValue(arguments) ?? [], request, cancellationToken)
             : ExitStatus.Usage);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using CommitLang.Cli.Commands;
+using CommitLang.Cli.Commands.Questions;
 using CommitLang.Cli.Completion;
 using CommitLang.Cli.Help;
 
@@ -34,6 +35,7 @@ internal sealed partial class CommandLine
             Test(),
             Parse(),
             Format(),
+            Events(),
             Explain(),
             Library(),
             Init(),
@@ -101,6 +103,10 @@ internal sealed partial class CommandLine
     private static (Option<string?> File, Option<bool> None) SettingsOptions() => (
         Text("--config", "FILE", "The settings: how serious what each rule reports is taken. Else each .commitlangrc in the folder of the checked file and those above."),
         new("--no-config") { Description = "Use no settings." });
+
+    private static Option<string?> RequiredSources() => Text("--require-sources", "N", QuestionOptions.OfRequiredSources);
+
+    private static Option<bool> Strict() => new("--strict") { Description = "A damaged row of a table is an error; else it is a warning, and the row is left out." };
 
     private static Argument<string[]> Paths(string description) =>
         new("PATHS") { Description = description, Arity = ArgumentArity.ZeroOrMore };

@@ -1,3 +1,4 @@
+using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Watching;
 
@@ -7,6 +8,7 @@ namespace CommitLang.Cli;
 internal sealed record Host
 {
     private Progress? _progress;
+    private TableStore? _tables;
 
     /// <summary>The bytes of the standard input; opened when they are asked for.</summary>
     internal required Func<Stream> Input { get; init; }
@@ -30,6 +32,9 @@ internal sealed record Host
 
     /// <summary>Says what a long run is at.</summary>
     internal Progress Progress => _progress ??= new(Error, Time);
+
+    /// <summary>The tables that were read, which stay while a check is done again and again.</summary>
+    internal TableStore Tables => _tables ??= new(Progress);
 
     /// <summary>A message about usage or files, as <c>commitlang: …</c>.</summary>
     internal void Complain(string message) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli;
@@ -22,6 +23,16 @@ internal sealed class Progress(Screen screen, TimeProvider time)
     private long _lastShown;
     private string _file = "";
     private WorkPhase _phase;
+    private string? _table;
+    private long _tableLength;
+    private long _tableRead;
+    private long _tableOpened;
+    private bool _isSilent;
+
+    private bool IsShown => screen.ShowsProgress && !_isSilent;
+
+    /// <summary>From now on nothing is said.</summary>
+    internal void Silence() => _isSilent = true;
 
     /// <summary>Another file is begun.</summary>
     /// <param name="number">Which it is, from one on.</param>
@@ -29,7 +40,7 @@ internal sealed class Progress(Screen screen, TimeProvider time)
     /// <param name="path">The file.</param>
     internal void At(int number, int count, string path)
     {
-        if (screen.ShowsProgress)
+        if (IsShown)
         {
             lock (_gate)
             {
@@ -41,7 +52,7 @@ internal sealed class Progress(Screen screen, TimeProvider time)
     /// <summary>Something else is done with the file.</summary>
     internal void In(WorkPhase phase)
     {
-        if (!screen.ShowsProgress)
+        if (!IsShown)
         {
             return;
         }
@@ -49,12 +60,45 @@ internal sealed class Progress(Screen screen, TimeProvider time)
         lock (_gate)
         {
             _phase = phase;
-            if (_isDue && time.GetElapsedTime(_lastShown) >= Interval)
-            {
-                Show();
-            }
+            ShowIfDue();
+        }
+    }
 
-            _timer ??= time.CreateTimer(_ => Begin(), null, Patience, Timeout.InfiniteTimeSpan);
+    /// <summary>A table is opened.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="length">Its bytes.</param>
+    internal void Open(string path, long length)
+    {
+        if (IsShown)
+        {
+            lock (_gate)
+            {
+                // The line must fit: the name of the file is what tells one from the other.
+                (_table, _tableLength, _tableRead, _tableOpened) = (path[(path.LastIndexOf('/') + 1)..], length, 0, time.GetTimestamp());
+                ShowIfDue();
+            }
+        }
+    }
+
+    /// <summary>So many bytes of the table are read by now.</summary>
+    internal void Read(long bytes)
+    {
+        if (IsShown)
+        {
+            lock (_gate)
+            {
+                _tableRead = bytes;
+                ShowIfDue();
+            }
+        }
+    }
+
+    /// <summary>The table is read.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _table = null;
         }
     }
 
@@ -93,10 +137,33 @@ internal sealed class Progress(Screen screen, TimeProvider time)
         }
     }
 
+    private void ShowIfDue()
+    {
+        if (_isDue && time.GetElapsedTime(_lastShown) >= Interval)
+        {
+            Show();
+        }
+
+        _timer ??= time.CreateTimer(_ => Begin(), null, Patience, Timeout.InfiniteTimeSpan);
+    }
+
     private void Show()
     {
         _lastShown = time.GetTimestamp();
-        screen.Progress(_file.Length == 0 ? $"{NameOf(_phase)} …" : $"{_file} ({NameOf(_phase)})");
+        screen.Progress(
+            _table is not null ? $"reading {_table}: {HowFar(time.GetElapsedTime(_tableOpened).TotalSeconds)}"
+            : _file.Length == 0 ? $"{NameOf(_phase)} …"
+            : $"{_file} ({NameOf(_phase)})");
+    }
+
+    /// <summary>The share that is read, at which rate, and how long the rest takes at that rate.</summary>
+    private string HowFar(double seconds)
+    {
+        var share = _tableLength == 0 ? 1 : (double)_tableRead / _tableLength;
+        var rate = seconds > 0 ? _tableRead / seconds : 0;
+        return rate == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{share:0 %}")
+            : string.Create(CultureInfo.InvariantCulture, $"{share:0 %}, {rate / 1e6:0.0} MB/s, {Math.Ceiling((_tableLength - _tableRead) / rate):0} s left");
     }
 
     private static string NameOf(WorkPhase phase) => phase switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CommitLang.Cli.Commands;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Help;
@@ -154,6 +155,16 @@ internal sealed class UsageErrors(Host host)
         }
     }
 
+    /// <summary>What a command is to do.</summary>
+    internal void Action(string command, string action, IReadOnlyList<string> known)
+    {
+        if (!known.Contains(action, StringComparer.Ordinal))
+        {
+            var names = string.Join(" or ", known.Select(name => $"`commitlang {command} {name}`"));
+            Add($"there is no `commitlang {command} {action}`, but {names}{Suggestions.Question(action, known)}");
+        }
+    }
+
     /// <summary>A grade from the command line; null where none was given, or where it is wrong, which was said then.</summary>
     internal string? Grade(string option, string? text)
     {
@@ -164,6 +175,40 @@ internal sealed class UsageErrors(Host host)
 
         Add($"{option} '{text}' is not a grade that evidence can reach: a letter from A to E and a digit from 1 to 5, such as C3");
         return null;
+    }
+
+    /// <summary>How many publishers are required; null where that is not given, or is wrong, which was said then.</summary>
+    internal int? RequiredSources(string option, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return count;
+        }
+
+        Add($"{option} '{text}' is not a number of publishers: a whole number, such as 2 (0: what one says counts too)");
+        return null;
+    }
+
+    /// <summary>How much evidence an answer holds; the usual where nothing was given, or where it is wrong, which was said then.</summary>
+    internal int Evidence(string option, string? text)
+    {
+        if (text is null or EvidenceOption.All)
+        {
+            return text is null ? CheckOptions.DefaultEvidence : int.MaxValue;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Add($"{option} '{text}' is no number of pieces of evidence: write 0, 50 or {EvidenceOption.All}");
+        return CheckOptions.DefaultEvidence;
     }
 
     /// <summary>A reading that is set beside the common one.</summary>

@@ -7,7 +7,7 @@ namespace CommitLang.Testing;
 /// <summary>Checks files and texts in a unit test.</summary>
 public static class CommitCheck
 {
-    /// <summary>Checks a file with all that it imports.</summary>
+    /// <summary>Checks a file with all that it imports, and the tables that it names.</summary>
     /// <param name="path">The file: relative to the folder of the test's source file, or to that of the test's assembly where the sources are not there.</param>
     /// <param name="asOf">The day of evaluation, inclusive, before what the file says.</param>
     /// <param name="knownBy">The day by which evidence must have been known, inclusive; else the day of evaluation.</param>
@@ -23,7 +23,7 @@ public static class CommitCheck
         return Check(files.Open(path), files, asOf, knownBy);
     }
 
-    /// <summary>Checks a text. What it imports is relative to the folder of the test's source file.</summary>
+    /// <summary>Checks a text. What it imports, and the tables that it names, are relative to the folder of the test's source file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="asOf">The day of evaluation, inclusive, before what the text says.</param>
     /// <param name="knownBy">The day by which evidence must have been known, inclusive; else the day of evaluation.</param>
@@ -42,7 +42,7 @@ public static class CommitCheck
     {
         // Which day counts as today does not matter: a check that needs to know is refused.
         var options = new CheckOptions { Today = DateOnly.MinValue, AsOf = asOf, KnownBy = knownBy };
-        var result = Compilation.Create(SyntaxTree.ParseText(text), files).Check(options);
+        var result = Compilation.Create(SyntaxTree.ParseText(text), files, files).Check(options);
         if (!result.IsAnswered)
         {
             throw new CommitCheckException(Errors(text.Path, result));

@@ -19,6 +19,15 @@ public sealed record CheckOptions
     /// <summary>How many independent publishers must report a deed or denial for it to count, at least 0; goes before the <c>require</c> of the text.</summary>
     public int? RequiredSources { get; init; }
 
+    /// <summary>How many pieces of evidence an answer holds where nothing else is asked for.</summary>
+    public const int DefaultEvidence = 50;
+
+    /// <summary>
+    /// How many pieces of evidence an answer holds for each declaration, part and reading, at least 0: those on which the verdict rests before others, and else
+    /// the first ones. How many there are is in the answer all the same. <see cref="int.MaxValue"/>: all.
+    /// </summary>
+    public int Evidence { get; init; } = DefaultEvidence;
+
     /// <summary>How serious what the rules report is taken.</summary>
     public AnalysisOptions Analysis { get; init; } = AnalysisOptions.Default;
 }

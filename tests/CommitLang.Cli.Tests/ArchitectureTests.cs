@@ -13,9 +13,9 @@ public sealed class ArchitectureTests
     {
         ["CommitLang.Syntax"] = ["Pidgin"],
         ["CommitLang.Engine"] = [],
-        ["CommitLang.Events"] = ["CommitLang.Engine", "Sep", "ZstdSharp.Port"],
+        ["CommitLang.Events"] = ["CommitLang.Engine", "ZstdSharp.Port", "ZstdSharp", "System.IO.Hashing"],
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine", "CommitLang.Events"],
-        ["CommitLang.Testing"] = ["CommitLang", "CommitLang.Syntax"],
+        ["CommitLang.Testing"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events"],
         ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
     };
 

@@ -25,9 +25,14 @@ internal static class Binary
     }
 
     /// <summary>Runs the command to its end, on <see cref="Workspace.Today"/>.</summary>
-    internal static Answer Run(string folder, string input, IEnumerable<string> arguments)
+    internal static Answer Run(string folder, string input, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> variables)
     {
         var start = Start(folder, arguments);
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["COMMITLANG_TODAY"] = Workspace.Today.ToString("o", CultureInfo.InvariantCulture);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("the process did not start");
         var output = process.StandardOutput.ReadToEndAsync();

@@ -16,6 +16,8 @@ internal sealed partial class RandomChecks
         "not", "each of", "one of", "possibly", "_", "?a", "US", "sum", "average", "min", "max", "count", "%", "mutual", "total", "toward US", "2000-2001",
     ];
 
+    private static readonly string[] Documents = ["grammar/README.md", "tests/CommitLang.Tests/Constructs/programs.md"];
+
     private readonly string[] _texts;
     private readonly string[] _pool;
 
@@ -25,10 +27,22 @@ internal sealed partial class RandomChecks
         [
             .. Directory.EnumerateFiles(Path.Combine(Root(), "examples"), "*.commit", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                 .Select(File.ReadAllText).Where(text => text.Length < 12_000),
-            .. new[] { "grammar/README.md", "tests/CommitLang.Tests/Constructs/programs.md" }
+            .. Documents
                 .SelectMany(document => Fence().Matches(File.ReadAllText(Path.Combine(Root(), document)))).Select(match => match.Groups["body"].Value),
         ];
         _pool = [.. _texts.SelectMany(TokensOf).Where(token => token.Length < 40).Distinct(StringComparer.Ordinal), .. Extremes.Select(piece => $"{piece} ")];
+    }
+
+    /// <summary>A folder with the tables that the programs read.</summary>
+    internal static Workspace WithTables()
+    {
+        var workspace = new Workspace();
+        foreach (var match in Documents.SelectMany(document => TableFence().Matches(File.ReadAllText(Path.Combine(Root(), document)))))
+        {
+            workspace.With(match.Groups["name"].Value, match.Groups["body"].Value);
+        }
+
+        return workspace;
     }
 
     /// <summary>A text that was valid before it was edited.</summary>
@@ -119,4 +133,7 @@ internal sealed partial class RandomChecks
 
     [GeneratedRegex(@"^```commit[^\n]*\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^```csv file=(?<name>\S+)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TableFence();
 }

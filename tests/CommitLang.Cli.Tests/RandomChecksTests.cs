@@ -12,7 +12,7 @@ public sealed class RandomChecksTests
     {
         var random = new Random(seed);
         var checks = new RandomChecks();
-        using var workspace = new Workspace();
+        using var workspace = RandomChecks.WithTables();
         for (var round = 0; round < 250; round++)
         {
             var text = checks.Next(random);
@@ -30,8 +30,8 @@ public sealed class RandomChecksTests
         var random = new Random(seed);
         var checks = new RandomChecks();
         var compared = 0;
-        using var workspace = new Workspace();
-        for (var round = 0; round < 60; round++)
+        using var workspace = RandomChecks.WithTables();
+        for (var round = 0; round < 90; round++)
         {
             workspace.With("a.commit", checks.Next(random));
             var accepted = workspace.Run("test", "a.commit", "--as-of", "2024-12-31", "--accept");

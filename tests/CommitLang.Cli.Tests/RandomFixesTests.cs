@@ -17,7 +17,7 @@ public sealed class RandomFixesTests
         var checks = new RandomChecks();
         var random = new Random(seed);
         var mends = 0;
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < 220; round++)
         {
             var before = SyntaxTree.ParseText(checks.Next(random), "a.commit");
             var result = Fixer.Fix(before, null, Options);

@@ -113,7 +113,7 @@ public sealed class WatchTests
     public void What_matters_is_what_the_check_reads_or_would_read(string path, bool name, bool content)
     {
         using var workspace = new Workspace().With("folder/a.commit", "").With("folder/deep/b.commit", "").With("imported.commit", "").With("folder/.git/x", "");
-        var places = WatchedPlaces.Of(workspace.Folder, ["folder", "gone"], SettingsChoice.Found, [workspace.PathOf("imported.commit")]);
+        var places = WatchedPlaces.Of(workspace.Folder, ["folder", "gone"], SettingsChoice.Found, [workspace.PathOf("imported.commit")], []);
         Assert.Equal((name, content), (places.ConcernsName(workspace.PathOf(path)), places.ConcernsContent(workspace.PathOf(path))));
     }
 
@@ -137,7 +137,7 @@ public sealed class WatchTests
         Expect("words", () => Directory.Move(workspace.PathOf("away"), workspace.PathOf("words")));
         Expect("words/sub/a.commit", () => workspace.With("words/sub/a.commit", "US: swim\n"));
 
-        WatchStart Start() => changes.Watch(WatchedPlaces.Of(workspace.Folder, ["words"], SettingsChoice.Found, []));
+        WatchStart Start() => changes.Watch(WatchedPlaces.Of(workspace.Folder, ["words"], SettingsChoice.Found, [], []));
 
         // As the command does it: what is watched is told anew before each check. A change may be told in two heaps.
         void Expect(string path, Action change)

@@ -15,6 +15,11 @@ internal sealed class CheckCommand(Host host)
 
     internal int Run(CheckRequest request, CancellationToken cancellationToken)
     {
+        if (request.Verbosity == Verbosity.Quiet)
+        {
+            host.Progress.Silence();
+        }
+
         var selector = new Selector(host);
         var selections = selector.Select(request.Paths);
         var roots = new CheckRoots(host, _store).Find(selections, cancellationToken);
@@ -60,7 +65,7 @@ internal sealed class CheckCommand(Host host)
 
     private CheckResult Check(FileText file, CheckRoot root, CheckRequest request, FoundSettings settings, CancellationToken cancellationToken)
     {
-        var options = request.Options with { Analysis = settings.Options };
+        var options = request.Options with { Analysis = request.IsStrict ? Strictness.Strict(settings.Options) : settings.Options };
         var result = RootCheck.Of(_store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken).Result;
         return result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };
     }

@@ -13,4 +13,8 @@ internal sealed record CheckRequest(
     bool ShowsNotes,
     Verbosity Verbosity,
     bool AllowsImportsOutside,
-    SettingsChoice Settings);
+    SettingsChoice Settings)
+{
+    /// <summary>Whether a damaged row of a table makes the check fail.</summary>
+    internal bool IsStrict { get; init; }
+}

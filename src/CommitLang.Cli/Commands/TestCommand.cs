@@ -15,6 +15,11 @@ internal sealed class TestCommand(Host host)
 
     internal int Run(TestRequest request, CancellationToken cancellationToken)
     {
+        if (request.Verbosity == Verbosity.Quiet)
+        {
+            host.Progress.Silence();
+        }
+
         var selector = new Selector(host);
         var selections = selector.Select(request.Paths);
         Raise(selector.Failed ? ExitStatus.Usage : ExitStatus.Success);
@@ -66,7 +71,7 @@ internal sealed class TestCommand(Host host)
         }
 
         var settings = _settings.Of(root.File);
-        var options = request.Options with { Analysis = settings.Options };
+        var options = request.Options with { Analysis = request.IsStrict ? Strictness.Strict(settings.Options) : settings.Options };
         var (compilation, result) = RootCheck.Of(
             _store, file, request.AllowsImportsOutside ? null : root.Folder, options, cancellationToken);
         result = result with { Diagnostics = [.. settings.Diagnostics, .. result.Diagnostics] };

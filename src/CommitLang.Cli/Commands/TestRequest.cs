@@ -20,4 +20,7 @@ internal sealed record TestRequest
     internal OutputFormat Format { get; init; }
 
     internal bool AllowsImportsOutside { get; init; }
+
+    /// <summary>Whether a damaged row of a table makes the test fail.</summary>
+    internal bool IsStrict { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class WatchCommand(Host host)
                 return Refuse(problem);
             }
 
+            host.Tables.Begin();
             var check = new CheckCommand(host);
             check.Run(request, cancellationToken);
             read = check.Files;
@@ -35,11 +36,11 @@ internal sealed class WatchCommand(Host host)
             }
 
             Flush();
-            var stale = start.IsWider ? Stale(read) : [];
+            var stale = start.IsWider ? Stale(read, host.Tables.Files) : [];
             Say(stale.Count > 0 ? stale : Wait(changes, request, cancellationToken));
         }
 
-        WatchedPlaces Places() => WatchedPlaces.Of(host.Folder, request.Paths, request.Settings, read.Keys);
+        WatchedPlaces Places() => WatchedPlaces.Of(host.Folder, request.Paths, request.Settings, read.Keys.Concat(host.Tables.Files.Keys), host.Tables.Patterns);
     }
 
     private IReadOnlyList<string> Wait(IFileChanges changes, CheckRequest request, CancellationToken cancellationToken)
@@ -54,10 +55,12 @@ internal sealed class WatchCommand(Host host)
     }
 
     /// <summary>The files that are not any more what was read.</summary>
-    private static List<string> Stale(IReadOnlyDictionary<string, ReadResult> read) =>
+    private static List<string> Stale(IReadOnlyDictionary<string, ReadResult> read, IReadOnlyDictionary<string, FileStamp> tables) =>
     [
         .. read.Where(pair => FileReader.Read(pair.Key, pair.Key).File?.Text.ToString() != pair.Value.File?.Text.ToString())
-            .Select(pair => pair.Key).Order(StringComparer.Ordinal),
+            .Select(pair => pair.Key)
+            .Concat(tables.Where(pair => FileStamp.Of(pair.Key) != pair.Value).Select(pair => pair.Key))
+            .Order(StringComparer.Ordinal),
     ];
 
     private void Say(IReadOnlyList<string> changed)

@@ -34,7 +34,7 @@ internal sealed class FolderImports(SourceStore store, string? folder) : IImport
             return new(ImportStatus.OutsideFolder);
         }
 
-        var result = store.Read(new SourceFile(ShownPath(importingPath, path), real));
+        var result = store.Read(new SourceFile(ShownPath.Of(importingPath, path), real));
         if (result.File is not { } file)
         {
             return result.IsMissing ? new(ImportStatus.NotFound) : new(ImportStatus.Unreadable, Detail: result.Problem);
@@ -42,31 +42,5 @@ internal sealed class FolderImports(SourceStore store, string? folder) : IImport
 
         _read.Add(file);
         return new(ImportStatus.Found, file.Text);
-    }
-
-    /// <summary>The path of the imported file, as the path of the importing one is shown: <c>a/b.commit</c>, <c>../c.commit</c> gives <c>c.commit</c>.</summary>
-    private static string ShownPath(string importingPath, string path)
-    {
-        path = Selector.WithSlashes(path);
-        if (Path.IsPathRooted(path))
-        {
-            return path;
-        }
-
-        var slash = importingPath.LastIndexOf('/');
-        var parts = new List<string>();
-        foreach (var part in $"{(slash < 0 ? "" : importingPath[..slash])}/{path}".Split('/').Skip(slash < 0 ? 1 : 0))
-        {
-            if (part == ".." && parts.Count > 0 && parts[^1] is not ("" or ".."))
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != "." && (part.Length > 0 || parts.Count == 0))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Selector(Host host)
 
     private void AddFolder(string path, string full)
     {
-        var all = Walk(path, full);
+        var all = FolderWalk.Files(path, full, Fail);
         var files = all.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
         if (files.Length > 0)
         {
@@ -82,7 +82,7 @@ internal sealed class Selector(Host host)
         }
 
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern[(slash + 1)..]);
-        var files = Walk(folder, full)
+        var files = FolderWalk.Files(folder, full, Fail)
             .Where(file => matcher.Match(WithSlashes(Path.GetRelativePath(full, file.FullPath))).HasMatches)
             .ToImmutableArray();
         if (files.Length == 0)
@@ -92,46 +92,6 @@ internal sealed class Selector(Host host)
         }
 
         _selections.AddRange(files.Select(file => new Selection([file], null)));
-    }
-
-    /// <summary>
-    /// The files below a folder, in ordinal order. Folders that are links are not entered, so that no circle can be walked, and hidden
-    /// files and folders (an editor's locks) are none of ours.
-    /// </summary>
-    private List<SourceFile> Walk(string path, string full)
-    {
-        var found = new List<SourceFile>();
-        var folders = new Stack<(string Path, string Full)>();
-        folders.Push((path is "." or "./" ? "" : path.EndsWith('/') ? path : path + "/", full));
-        while (folders.TryPop(out var folder))
-        {
-            try
-            {
-                foreach (var entry in new DirectoryInfo(folder.Full).EnumerateFileSystemInfos())
-                {
-                    if (entry.Name.StartsWith('.'))
-                    {
-                        continue;
-                    }
-
-                    if (entry is not DirectoryInfo)
-                    {
-                        found.Add(new(folder.Path + entry.Name, entry.FullName));
-                    }
-                    else if (entry.LinkTarget is null)
-                    {
-                        folders.Push(($"{folder.Path}{entry.Name}/", entry.FullName));
-                    }
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Fail($"cannot look into '{folder.Path.TrimEnd('/')}': {FileReader.Explain(e)}");
-            }
-        }
-
-        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return found;
     }
 
     /// <summary>The folder that a glob is about: the part before its first wildcard.</summary>

@@ -18,6 +18,9 @@ internal sealed class SourceStore(Host host)
     /// <summary>Says what a long run is at.</summary>
     internal Progress Progress => host.Progress;
 
+    /// <summary>The tables of the run.</summary>
+    internal TableStore Tables => host.Tables;
+
     internal ReadResult Read(SourceFile file)
     {
         host.Progress.In(WorkPhase.Reading);

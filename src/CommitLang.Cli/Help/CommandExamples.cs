@@ -61,6 +61,11 @@ internal static class CommandExamples
             new("commitlang fmt", "lay out every file in the current folder"),
             new("commitlang fmt - < talks.commit", "write a file laid out to the standard output"),
         ],
+        "events" =>
+        [
+            new("commitlang events build", "keep every table that the current folder names"),
+            new("commitlang events build talks.commit", "those of one check"),
+        ],
         "parse" =>
         [
             new("commitlang parse talks.commit", "print the tree"),

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples(Host host) : SynchronousCommandLineAction
         ("Answer", ["check", "test"]),
         ("Ask about answers", ["why", "why-not", "readings", "timeline", "diff"]),
         ("Mend and lay out", ["fix", "fmt"]),
+        ("Keep tables", ["events"]),
         ("Begin and look up", ["init", "explain", "std", "parse", "completion"]),
     ];
 

@@ -61,8 +61,8 @@ internal sealed class CsvOutput : ICheckOutput
         row["coverage"].Set(Number(declaration.Coverage));
         row["degree_low"].Set(Number(declaration.Degree?.Low));
         row["degree_high"].Set(Number(declaration.Degree?.High));
-        row["evidence_for"].Set(Number(declaration.Evidence.Count(evidence => evidence.IsFor)));
-        row["evidence_against"].Set(Number(declaration.Evidence.Count(evidence => !evidence.IsFor)));
+        row["evidence_for"].Set(Number(declaration.EvidenceForCount));
+        row["evidence_against"].Set(Number(declaration.EvidenceAgainstCount));
         row["last_evidence"].Set(declaration.LastEvidence?.ToString() ?? "");
         row["explanation"].Set(Safe(declaration.Silence ?? ""));
         row["file"].Set(Safe(report.Paths.Relative(declaration.Location.Path)));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommitLang.Cli.Output;
 
 /// <summary>Evidence as text: what decided first, each piece on a line, with the rules that made it count below.</summary>
@@ -20,11 +22,23 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
             Write(evidence, indent);
         }
 
-        if (ordered.Count > Limit && !IsWhole)
+        var more = declaration.EvidenceCount - (IsWhole ? ordered.Count : Math.Min(ordered.Count, Limit));
+        if (more > 0)
         {
-            screen.Line([new($"… and {ordered.Count - Limit} more (--format json has all)", Tone.Quiet)], indent);
+            screen.Line([new(ordered.Count == 0 ? Pieces(more) : IsWhole ? WholeMore(more) : More(more, ordered.Count == declaration.EvidenceCount), Tone.Quiet)], indent);
         }
     }
+
+    /// <summary>How much there is, where none of it is to be told.</summary>
+    private static string Pieces(int count) => string.Create(
+        CultureInfo.InvariantCulture, $"… {count} {(count == 1 ? "piece" : "pieces")} of evidence (--evidence N tells N of them)");
+
+    private static string WholeMore(int more) => string.Create(CultureInfo.InvariantCulture, $"… and {more} more (--evidence all has all)");
+
+    /// <summary>That there is more than was told, and what tells it.</summary>
+    /// <param name="hasAll">Whether the answer holds them, so that another format has them.</param>
+    internal static string More(int more, bool hasAll) => string.Create(
+        CultureInfo.InvariantCulture, $"… and {more} more ({(hasAll ? "" : "--evidence all ")}--format json has all)");
 
     /// <summary>The evidence that decided about one of many; where nothing did, what there is.</summary>
     internal void WriteDeciding(DeclarationResult declaration, int indent)
@@ -57,8 +71,8 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
         screen.Line(
         [
             new(side, tone),
-            Cells.Visible($"{status}: {evidence.Date} {evidence.What}{sources}"),
-            new("  " + TextReport.PlaceOf(evidence.Location), Tone.Quiet),
+            Cells.Visible($"{status}: {evidence.Date} {evidence.What}{sources}{(Terms.OfReports(evidence) is { } reports ? $"  {reports}" : "")}"),
+            new("  " + TextReport.PlaceOf(evidence.Place), Tone.Quiet),
         ], indent, hang: 4);
         var chain = evidence.Chain;
         foreach (var step in chain.Take(IsWhole ? chain.Length : Steps))
@@ -66,7 +80,7 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
             screen.Line(
             [
                 Cells.Visible($"so {step.What}, by rule {step.Rule}"),
-                new("  " + TextReport.PlaceOf(step.Location), Tone.Quiet),
+                new("  " + TextReport.PlaceOf(step.Place), Tone.Quiet),
             ], indent + 4, hang: 4);
         }
 
@@ -80,7 +94,7 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
             screen.Line(
             [
                 Cells.Visible($"{Terms.Of(evidence.Status).Replace('-', ' ')} by: {opposite.What}"),
-                new("  " + TextReport.PlaceOf(opposite.Location), Tone.Quiet),
+                new("  " + TextReport.PlaceOf(opposite.Place), Tone.Quiet),
             ], indent + 4, hang: 4);
         }
     }

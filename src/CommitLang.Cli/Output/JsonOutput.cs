@@ -117,12 +117,17 @@ internal sealed class JsonOutput : IDisposable
     }
 
     /// <summary>File, line and column; both count from 1, columns in UTF-16 code units.</summary>
+    internal void Place(FilePlace place)
+    {
+        Value("file", place.Path);
+        Value("line", place.Line);
+        Value("column", place.Column);
+    }
+
     internal void Place(Location location)
     {
         var start = location.LineSpan.Start;
-        Value("file", location.Path);
-        Value("line", start.Line + 1);
-        Value("column", start.Column + 1);
+        Place(new FilePlace(location.Path, start.Line + 1, start.Column + 1));
     }
 
     internal void Diagnostics(IEnumerable<Diagnostic> diagnostics) => Array("diagnostics", diagnostics, diagnostic => Object(() =>

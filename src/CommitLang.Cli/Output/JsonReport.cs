@@ -87,6 +87,7 @@ internal sealed class JsonReport(JsonOutput json, ReadingChoice readings)
 
         json.Value("explanation", declaration.Silence);
         json.Array("differences", declaration.Differences, Write);
+        json.Value("evidenceCount", declaration.EvidenceCount);
         json.Array("evidence", declaration.Evidence, Write);
         json.Place(declaration.Location);
     });
@@ -108,7 +109,9 @@ internal sealed class JsonReport(JsonOutput json, ReadingChoice readings)
         json.Value("actor", evidence.Actor);
         json.Strings("sources", evidence.Sources);
         json.Value("grade", evidence.Grade);
-        json.Place(evidence.Location);
+        json.Value("reports", evidence.Reports);
+        json.Value("publishers", evidence.Publishers);
+        json.Place(evidence.Place);
         json.Array("chain", evidence.Chain, step => json.Object(() => Write(step)));
         if (evidence.Other is { } other)
         {
@@ -127,7 +130,7 @@ internal sealed class JsonReport(JsonOutput json, ReadingChoice readings)
         json.Value("rule", step.Rule);
         json.Value("what", step.What);
         json.Value("possible", step.IsPossible);
-        json.Place(step.Location);
+        json.Place(step.Place);
     }
 
     private void Write(AgreementResult agreement) => json.Object(() =>

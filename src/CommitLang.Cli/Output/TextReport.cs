@@ -247,6 +247,8 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings, Verbosit
 
     internal static string PlaceOf(Location location) => Cells.Visible(location.ToString());
 
+    internal static string PlaceOf(FilePlace place) => Cells.Visible(place.ToString());
+
     private static string CountsOf(Tally tally)
     {
         var counts = new List<string>();

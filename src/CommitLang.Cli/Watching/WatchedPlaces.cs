@@ -9,6 +9,9 @@ internal sealed class WatchedPlaces
     private readonly HashSet<string> _files = new(RealPath.Comparer);
     private readonly HashSet<string> _trees = new(RealPath.Comparer);
 
+    /// <summary>Folders in which any file that a pattern stands for is a table of the check.</summary>
+    private readonly List<(string Folder, TablePattern Pattern)> _tables = [];
+
     /// <summary>The folders that lead to what matters.</summary>
     private readonly HashSet<string> _above = new(RealPath.Comparer);
     private readonly bool _hasSettings;
@@ -18,8 +21,8 @@ internal sealed class WatchedPlaces
     /// <summary>The folders to watch, those that stand above others first. Only what is there can be watched: of what is missing, the folders above it.</summary>
     internal IReadOnlyList<WatchedFolder> Folders =>
     [
-        .. _above.Select(path => new WatchedFolder(path, IsWhole: false)).Where(folder => !_trees.Contains(folder.Path))
-            .Concat(_trees.Select(path => new WatchedFolder(path, IsWhole: true)))
+        .. _above.Select(path => new WatchedFolder(path, IsWhole: false)).Where(folder => !_trees.Contains(folder.Path) && !_tables.Exists(table => RealPath.Comparer.Equals(table.Folder, folder.Path)))
+            .Concat(_trees.Concat(_tables.Select(table => table.Folder)).Distinct(RealPath.Comparer).Select(path => new WatchedFolder(path, IsWhole: true)))
             .Where(folder => Directory.Exists(folder.Path))
             .OrderBy(folder => folder.Path.Length).ThenBy(folder => folder.Path, StringComparer.Ordinal),
     ];
@@ -28,7 +31,10 @@ internal sealed class WatchedPlaces
     /// <param name="arguments">The paths that are checked, as they were given.</param>
     /// <param name="settings">Which settings count.</param>
     /// <param name="read">The full paths of what was read or looked for so far.</param>
-    internal static WatchedPlaces Of(string folder, IReadOnlyList<string> arguments, SettingsChoice settings, IEnumerable<string> read)
+    /// <param name="tables">Folders in which tables were looked for by a pattern.</param>
+    internal static WatchedPlaces Of(
+        string folder, IReadOnlyList<string> arguments, SettingsChoice settings, IEnumerable<string> read,
+        IEnumerable<(string Folder, TablePattern Pattern)> tables)
     {
         var places = new WatchedPlaces(settings);
         foreach (var argument in arguments.Count == 0 ? ["."] : arguments)
@@ -59,6 +65,12 @@ internal sealed class WatchedPlaces
             places.Add(places._files, path, path);
         }
 
+        foreach (var table in tables)
+        {
+            places._tables.Add(table);
+            places.Add(places._above, table.Folder, null);
+        }
+
         return places;
     }
 
@@ -70,6 +82,8 @@ internal sealed class WatchedPlaces
     internal bool ConcernsContent(string path) =>
         _files.Contains(path)
         || (_hasSettings && Path.GetFileName(path) == SettingsFile.Name)
+        || _tables.Exists(table => RealPath.IsInside(path, table.Folder)
+            && table.Pattern.Matches(Selector.WithSlashes(Path.GetRelativePath(table.Folder, path))))
         || (path.EndsWith(Selector.Extension, StringComparison.Ordinal) && Tree(path) is not null);
 
     /// <summary>The watched tree that a path lies in; what is hidden in it does not count.</summary>

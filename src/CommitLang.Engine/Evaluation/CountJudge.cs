@@ -25,6 +25,12 @@ internal static class CountJudge
             return Judge(view, obligation, quantity, tables);
         }
 
+        if (view.IsForTables)
+        {
+            view.NeedsFacts = true;
+            return new(new Signs(), []);
+        }
+
         var evidence = new ConductEvidence(view, asProhibition, counted, Settled.Nothing.Through);
         var items = evidence.Gather();
         var deeds = new Deeds();

@@ -270,7 +270,6 @@ internal sealed class Judge(View view, bool tellsEvidence)
         var weighed = Weigh(frame, obligation);
         var signs = weighed.Signs;
         var (verdict, reason, also) = Tables.Judge(obligation, signs);
-        var (evidence, count) = tellsEvidence ? weighed.Told(obligation.IsDo, view.EvidenceLimit) : ([], 0);
         var days = obligation.Days.Possible;
         return frame with
         {
@@ -286,8 +285,8 @@ internal sealed class Judge(View view, bool tellsEvidence)
             Marks = obligation.Force.Marks,
             Conduct = obligation.Conduct,
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
-            Evidence = evidence,
-            EvidenceCount = count,
+            Evidence = !tellsEvidence ? [] : weighed.Tables is null ? weighed.Told(obligation.IsDo) : default,
+            Told = tellsEvidence && weighed.Tables is { } tables ? new ToldEvidence(tables, view.EvidenceLimit) : null,
         };
     }
 
@@ -321,6 +320,12 @@ internal sealed class Judge(View view, bool tellsEvidence)
         if (TableEvidence.Of(view, obligation, conduct) is { } tables)
         {
             return new(tables.Read(), tables, obligation.Declaration.Kind != WordsKind.Not);
+        }
+
+        if (view.IsForTables)
+        {
+            view.NeedsFacts = true;
+            return new(new Signs(), []);
         }
 
         if (resumes)

@@ -115,10 +115,55 @@ internal sealed record Outcome
     internal Marks Marks { get; init; }
 
     /// <summary>The evidence as it is told; where tables have very much, the first pieces.</summary>
-    internal ImmutableArray<Evidence> Evidence { get; init; } = [];
+    internal ImmutableArray<Evidence> Evidence
+    {
+        get
+        {
+            if (field.IsDefault)
+            {
+                field = Told is { } told ? told.Told().First : [];
+            }
 
-    /// <summary>How many pieces of evidence there are, those that <see cref="Evidence"/> does not hold included.</summary>
-    internal int EvidenceCount { get; init; }
+            return field;
+        }
+
+        init;
+    }
+
+    /// <summary>Where evidence of tables is told when somebody asks for it; else null.</summary>
+    internal ToldEvidence? Told { get; init; }
+
+    /// <summary>
+    /// How many pieces of evidence there are, those that <see cref="Evidence"/> does not hold included; of one that is combined from parts, those of the parts
+    /// that <see cref="Evidence"/> is taken from.
+    /// </summary>
+    internal int EvidenceCount
+    {
+        get
+        {
+            if (field > 0 || Parts.IsEmpty)
+            {
+                return Math.Max(field, Told is { } told ? told.Told().Count : Evidence.Length);
+            }
+
+            int count = 0;
+            foreach (var part in Parts)
+            {
+                if (!ListsParts)
+                {
+                    count += part.EvidenceCount;
+                }
+                else if (part.Verdict == Verdict && part.Reason == Reason)
+                {
+                    return part.EvidenceCount;
+                }
+            }
+
+            return count;
+        }
+
+        init;
+    }
 
     /// <summary>Members, periods, triggers or conducts that it is combined from; empty for a single one.</summary>
     internal ImmutableArray<Outcome> Parts { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
@@ -20,6 +21,9 @@ internal sealed class Session
 
     /// <summary>The common reading; every other one is the index of an actor in <see cref="Program.Readings"/>.</summary>
     internal const int Common = -1;
+
+    /// <summary>From so many declarations on several threads judge them.</summary>
+    private const int ManyDeclarations = 200;
 
     private readonly Dictionary<(int Reading, int KnownBy), View> _views = [];
     private readonly Dictionary<int, RecordedTables> _recorded = [];
@@ -61,12 +65,13 @@ internal sealed class Session
     internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default)
     {
         var view = ViewOf(reading, moment.KnownBy, cancellationToken);
+        var fromTables = FromTables(view, moment.AsOf, cancellationToken);
         var outcomes = ImmutableArray.CreateBuilder<Outcome>(Program.Declarations.Length);
         for (int i = 0; i < Program.Declarations.Length; i++)
         {
             if (!Program.Declarations[i].IsReservation && view.BelongsHere(i))
             {
-                outcomes.Add(view.Judge.Of(i, moment.AsOf));
+                outcomes.Add(fromTables?[i] ?? view.Judge.Of(i, moment.AsOf));
             }
         }
 
@@ -102,6 +107,44 @@ internal sealed class Session
 
         return recorded;
     }
+
+    /// <summary>
+    /// The outcomes of those declarations for which nothing but tables matters, found by several threads; null for the others. They are the same whichever
+    /// thread finds them, since each looks at one declaration only.
+    /// </summary>
+    private Outcome?[]? FromTables(View view, int asOf, CancellationToken cancellationToken)
+    {
+        if (Program.Tables.IsEmpty || Program.Declarations.Length < ManyDeclarations || view.FactsAt(asOf).Tables is null || !view.Reservations.IsEmpty)
+        {
+            return null;
+        }
+
+        var outcomes = new Outcome?[Program.Declarations.Length];
+        Parallel.ForEach(
+            Partitioner.Create(0, outcomes.Length, 64),
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => view.ForTables(asOf),
+            (range, _, own) =>
+            {
+                for (int i = range.Item1; i < range.Item2; i++)
+                {
+                    if (MayLookAtTablesOnly(Program.Declarations[i]) && own.BelongsHere(i))
+                    {
+                        own.NeedsFacts = false;
+                        var outcome = own.Judge.Of(i, asOf);
+                        outcomes[i] = own.NeedsFacts ? null : outcome;
+                    }
+                }
+
+                return own;
+            },
+            static _ => { });
+        return outcomes;
+    }
+
+    private static bool MayLookAtTablesOnly(Declaration declaration) =>
+        !declaration.IsReservation && declaration.Conditions.IsEmpty && declaration.Except.IsEmpty
+        && (declaration.Quantity is null || declaration.Quantity is { Counted: not null, Bound.Place: BoundPlace.Constant });
 
     internal View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)
     {

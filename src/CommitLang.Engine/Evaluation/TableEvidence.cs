@@ -40,9 +40,8 @@ internal sealed class TableEvidence
         _weight = TableWeight.Of(_spans, days, isAlone);
         if (obligation.Declaration.Kind != WordsKind.Not && obligation.HasPassed && _weight.Sure == 0)
         {
-            Find(view.SpansOf(tables), obligation.Deadline.High + 1, obligation.AsOf, _late);
-            _late = TableWeight.Cut(_late, obligation.AfterDeadline.Except(obligation.LaterDays));
-            IsLate = TableWeight.Of(_late, ModalDays.All, isAlone).Sure > 0;
+            _late = view.LateRows.Find(tables, obligation, conduct);
+            IsLate = _late.Count > 0;
         }
 
         void Find(SpanFinder finder, int first, int last, List<DeedSpan> into)
@@ -118,7 +117,7 @@ internal sealed class TableEvidence
     {
         var told = new ToldRows(_tables, isFor, limit, isAlone: _obligation.Principals.Count == 1);
         told.Add(_spans, _obligation.Days, row => row.IsPossible ? EvidenceStatus.Possible : EvidenceStatus.Sure);
-        told.Add(_late, ModalDays.All, static row => row.IsPossible ? null : EvidenceStatus.AfterDeadline);
+        told.Add(_late, ModalDays.All, static _ => EvidenceStatus.AfterDeadline);
         if (_facts.LeftOutTables is { } leftOut)
         {
             told.AddOf(leftOut, _leftOut, _obligation.Days, row => _facts.WhyLeftOut(row.Number));

@@ -56,22 +56,6 @@ internal sealed class TableWeight
         return weight;
     }
 
-    /// <summary>The same rows, of which only those that match surely and on some days do.</summary>
-    internal static List<DeedSpan> Cut(List<DeedSpan> spans, DaySet days)
-    {
-        var cut = new List<DeedSpan>();
-        foreach (var span in spans)
-        {
-            var mask = span.Mask.Sure.Intersect(days);
-            if (!mask.IsEmpty)
-            {
-                cut.Add(span with { Mask = ModalDays.Surely(mask) });
-            }
-        }
-
-        return cut;
-    }
-
     /// <summary>Whether a row falls into days: surely, possibly (null: not at all).</summary>
     internal static bool? IsSurelyIn(in DeedSpan span, int place, ModalDays days)
     {

@@ -18,10 +18,10 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
     private readonly List<(ToldRow Row, EvidenceStatus Status, TableFacts Tables)> _rows = [];
     private int _count;
 
-    /// <param name="status">What became of a row; null where it is not told.</param>
-    internal void Add(List<DeedSpan> spans, ModalDays days, Func<ToldRow, EvidenceStatus?> status) => AddOf(tables, spans, days, status);
+    /// <param name="status">What became of a row.</param>
+    internal void Add(List<DeedSpan> spans, ModalDays days, Func<ToldRow, EvidenceStatus> status) => AddOf(tables, spans, days, status);
 
-    internal void AddOf(TableFacts of, List<DeedSpan> spans, ModalDays days, Func<ToldRow, EvidenceStatus?> status)
+    internal void AddOf(TableFacts of, List<DeedSpan> spans, ModalDays days, Func<ToldRow, EvidenceStatus> status)
     {
         if (spans.Count == 0)
         {
@@ -31,14 +31,7 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
         var rows = IsEachOnce(spans) ? FirstOf(spans, days) : Distinct(spans, days);
         foreach (var row in rows)
         {
-            if (status(row) is { } told)
-            {
-                _rows.Add((row, told, of));
-            }
-            else
-            {
-                _count--;
-            }
+            _rows.Add((row, status(row), of));
         }
     }
 

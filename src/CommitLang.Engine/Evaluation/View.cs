@@ -23,14 +23,30 @@ internal sealed class View
     private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
 
     internal View(Session session, int reading, int knownBy)
+        : this(session, reading, knownBy, session.RecordedBy(knownBy))
     {
-        _session = session;
-        Reading = reading;
-        KnownBy = knownBy;
-        var recorded = session.RecordedBy(knownBy);
-        _deedNumbers = recorded is null ? session.DeedNumbers : DeedNumbers.WithTables(session, recorded);
-        _admission = new Admission(session.Program, recorded, _deedNumbers, reading, knownBy);
-        _tables = recorded is null ? null : new ReadingTables(session.Matching, session.Ranks, recorded, _admission, knownBy);
+    }
+
+    private View(Session session, int reading, int knownBy, RecordedTables? recorded)
+        : this(session, reading, knownBy, recorded is null ? session.DeedNumbers : DeedNumbers.WithTables(session, recorded), recorded)
+    {
+    }
+
+    private View(Session session, int reading, int knownBy, int[] deedNumbers, RecordedTables? recorded)
+        : this(session, reading, knownBy, deedNumbers, new Admission(session.Program, recorded, deedNumbers, reading, knownBy), recorded)
+    {
+    }
+
+    private View(Session session, int reading, int knownBy, int[] deedNumbers, Admission admission, RecordedTables? recorded)
+        : this(session, reading, knownBy, deedNumbers, admission,
+            recorded is null ? null : new ReadingTables(session.Matching, session.Ranks, recorded, admission, knownBy))
+    {
+    }
+
+    private View(Session session, int reading, int knownBy, int[] deedNumbers, Admission admission, ReadingTables? tables)
+    {
+        (_session, _deedNumbers, _admission, _tables) = (session, deedNumbers, admission, tables);
+        (Reading, KnownBy) = (reading, knownBy);
         _corrected = Knowledge.Corrected(session.Program, reading, knownBy);
         Interruptions = new Interruptions(this);
         Conditions = new Conditions(this);
@@ -39,6 +55,7 @@ internal sealed class View
         Verdicts = new Judge(this, tellsEvidence: false);
         Timelines = new Timelines(this);
         Reservations = new Reservations(this);
+        LateRows = new LateRows(this);
     }
 
     internal Program Program => _session.Program;
@@ -64,10 +81,26 @@ internal sealed class View
 
     internal Reservations Reservations { get; }
 
+    internal LateRows LateRows { get; }
+
     /// <summary>How many pieces of evidence of tables an outcome holds.</summary>
     internal int EvidenceLimit => _session.EvidenceLimit;
 
     internal CancellationToken CancellationToken { get; set; }
+
+    /// <summary>A view of the same facts for another thread, which may look at nothing but tables: see <see cref="NeedsFacts"/>.</summary>
+    internal View ForTables(int asOf)
+    {
+        var other = new View(_session, Reading, KnownBy, _deedNumbers, _admission, _tables) { IsForTables = true };
+        other._facts.Add(UpTo(asOf), FactsAt(asOf));
+        return other;
+    }
+
+    /// <summary>Whether facts that do not stand in tables must not be looked at.</summary>
+    internal bool IsForTables { get; private init; }
+
+    /// <summary>Whether such facts would have been looked at: then the outcome is worth nothing, and must be found by a view that may.</summary>
+    internal bool NeedsFacts { get; set; }
 
     /// <summary>Where days are noted on which a verdict that was asked for may change; null where nobody asks.</summary>
     internal ICollection<int>? Noted { get; set; }
@@ -78,7 +111,7 @@ internal sealed class View
     /// <summary>The facts as of a day, with what the rules derive from them.</summary>
     internal FactBase FactsAt(int asOf)
     {
-        int upTo = _session.Strata.IsMonotone ? Calendar.Forever : asOf;
+        int upTo = UpTo(asOf);
         if (!_facts.TryGetValue(upTo, out var facts))
         {
             if (_facts.Count >= KeptBases)
@@ -132,6 +165,8 @@ internal sealed class View
 
         return principals;
     }
+
+    private int UpTo(int asOf) => _session.Strata.IsMonotone ? Calendar.Forever : asOf;
 
     private List<(int, Certainty)> FindPrincipals(Declaration declaration, int speaker)
     {

@@ -6,25 +6,29 @@ namespace CommitLang.Engine.Evaluation;
 internal sealed class Weighed
 {
     private readonly List<Item> _items;
-    private readonly TableEvidence? _tables;
-    private readonly bool _isFor;
 
     internal Weighed(Signs signs, List<Item> items) => (Signs, _items) = (signs, items);
 
     /// <param name="isFor">Whether the deeds of the tables are for the words.</param>
-    internal Weighed(Signs signs, TableEvidence tables, bool isFor) => (Signs, _items, _tables, _isFor) = (signs, [], tables, isFor);
+    internal Weighed(Signs signs, TableEvidence tables, bool isFor) => (Signs, _items, Tables) = (signs, [], new ToldTables(tables, isFor));
 
     internal Signs Signs { get; }
 
-    /// <summary>The evidence as it is told, and how much there is.</summary>
-    internal (ImmutableArray<Evidence> Evidence, int Count) Told(bool isDo, int limit)
-    {
-        if (_tables is not null)
-        {
-            return _tables.Told(_isFor, limit);
-        }
+    /// <summary>The evidence, where it is that of tables; else null.</summary>
+    internal ToldTables? Tables { get; }
 
-        var told = Items.Told(_items, isDo);
-        return (told, told.Length);
-    }
+    /// <summary>The evidence as it is told, where it is not that of tables.</summary>
+    internal ImmutableArray<Evidence> Told(bool isDo) => Items.Told(_items, isDo);
+}
+
+/// <summary>Evidence of tables, for the words or against them.</summary>
+internal sealed record ToldTables(TableEvidence Evidence, bool IsFor);
+
+/// <summary>Evidence of tables that is made when somebody asks for it. May be asked by several threads.</summary>
+/// <param name="limit">How many pieces are made; the others are counted.</param>
+internal sealed class ToldEvidence(ToldTables tables, int limit)
+{
+    private readonly Lazy<(ImmutableArray<Evidence> First, int Count)> _told = new(() => tables.Evidence.Told(tables.IsFor, limit));
+
+    internal (ImmutableArray<Evidence> First, int Count) Told() => _told.Value;
 }

@@ -47,6 +47,9 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
         return _byTopic.GetValueOrDefault(topic, Nothing.Facts);
     }
 
+    /// <summary>Those about exactly this that are facts already: all that were added, and of tables those that somebody asked for.</summary>
+    internal List<Fact> AboutSoFar(int topic) => _byTopic.GetValueOrDefault(topic, Nothing.Facts);
+
     /// <summary>The actor's facts about exactly this conduct or measure.</summary>
     internal List<Fact> About(int topic, int actor) => Series(topic, actor).Facts;
 

@@ -16,6 +16,9 @@ namespace CommitLang.Engine.Rules;
 /// </summary>
 internal sealed class Derivation
 {
+    /// <summary>From so many rows on rules are carried out on several cores.</summary>
+    private const int ManyRows = 10_000;
+
     private readonly Matching _matching;
     private readonly FactBase _facts;
     private readonly int _reading;
@@ -57,55 +60,151 @@ internal sealed class Derivation
     /// <summary>Derives everything; false when a limit was reached first.</summary>
     internal bool Run(Strata strata, CancellationToken cancellationToken)
     {
-        foreach (var stratum in strata.Order)
+        foreach (var level in strata.Levels)
         {
-            bool added;
-            do
+            cancellationToken.ThrowIfCancellationRequested();
+            var onColumns = FireOnColumns(level);
+            foreach (var stratum in level)
             {
-                added = false;
-                foreach (int rule in stratum.Rules)
+                if (!Fire(stratum, onColumns, cancellationToken))
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (Knowledge.BelongsTo(_matching.Program.Rules[rule].Readings, _reading) && (stratum.IsRecursive || !FireOnColumns(rule)))
-                    {
-                        added |= Fire(rule);
-                    }
-
-                    if (_steps.IsExhausted || _facts.Derived >= Session.DerivationLimit || _facts.Tables?.Rows >= TableDerivation.RowLimit)
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
-            while (added && stratum.IsRecursive);
         }
 
         return true;
     }
 
-    /// <summary>Carries the rule out on whole tables; false where it must be done fact by fact.</summary>
-    private bool FireOnColumns(int index)
+    /// <summary>False when a limit was reached.</summary>
+    private bool Fire(Stratum stratum, HashSet<int> onColumns, CancellationToken cancellationToken)
     {
-        if (_columns is null || _facts.Tables is not { } tables || _overriding.Contains(index) || _overriddenBy.ContainsKey(index)
-            || PlainRule.Of(index, _matching.Program.Rules[index]) is not { } rule || _columns.Fire(rule) is not { } derived)
+        bool added;
+        do
+        {
+            added = false;
+            foreach (int rule in stratum.Rules)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Knowledge.BelongsTo(_matching.Program.Rules[rule].Readings, _reading) && !onColumns.Contains(rule))
+                {
+                    added |= Fire(rule);
+                }
+
+                if (_steps.IsExhausted || _facts.Derived >= Session.DerivationLimit || _facts.Tables?.Rows >= TableDerivation.RowLimit)
+                {
+                    return false;
+                }
+            }
+        }
+        while (added && stratum.IsRecursive);
+        return true;
+    }
+
+    /// <summary>Carries those rules of a level out that can be on whole tables, several at once; says which.</summary>
+    private HashSet<int> FireOnColumns(Stratum[] level)
+    {
+        var fired = new HashSet<int>();
+        if (_columns is null || _facts.Tables is not { } tables)
+        {
+            return fired;
+        }
+
+        var rules = new List<PlainRule>();
+        foreach (var stratum in level)
+        {
+            if (!stratum.IsRecursive && PlainRule.Of(stratum.Rules[0], _matching.Program.Rules[stratum.Rules[0]]) is { } rule && IsForColumns(rule))
+            {
+                rules.Add(rule);
+            }
+        }
+
+        var derived = new DeedTable?[rules.Count];
+        if (tables.Rows < ManyRows)
+        {
+            for (int i = 0; i < derived.Length; i++)
+            {
+                derived[i] = _columns.Fire(rules[i]);
+            }
+        }
+        else
+        {
+            Parallel.For(0, derived.Length, i => derived[i] = _columns.Fire(rules[i]));
+        }
+
+        for (int i = 0; i < derived.Length; i++)
+        {
+            if (derived[i] is { } table)
+            {
+                fired.Add(rules[i].Index);
+                Add(tables, rules[i], table);
+            }
+        }
+
+        return fired;
+    }
+
+    private bool IsForColumns(PlainRule rule) =>
+        Knowledge.BelongsTo(rule.Rule.Readings, _reading) && !_overriding.Contains(rule.Index) && !_overriddenBy.ContainsKey(rule.Index)
+        && !RestsOnDenied(rule.Index);
+
+    private void Add(TableFacts tables, PlainRule rule, DeedTable derived)
+    {
+        if (derived.Count == 0)
+        {
+            return;
+        }
+
+        int rank = tables.Ranks.RankOf(rule.Rule.Conduct);
+        int offset = tables.Rows;
+        tables.Add(derived, rank);
+        if (OtherSides.Of(_matching, tables.Ranks, derived, offset, derived) is { } sides)
+        {
+            tables.Add(sides, rank);
+        }
+
+        _columns?.Forget(rule.Rule.Conduct);
+    }
+
+    /// <summary>
+    /// Whether something else than what gives the date may be denied: then it matters which of several deeds it rests on, and each is tried.
+    /// </summary>
+    private bool RestsOnDenied(int index)
+    {
+        var rules = _matching.Program.Rules;
+        if (!_facts.Denials.HasAny || rules[index].Body is DeedPattern)
         {
             return false;
         }
 
-        if (derived.Count > 0)
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([index]);
+        while (open.TryPop(out int rule))
         {
-            int conduct = rule.Rule.Conduct;
-            int offset = tables.Rows;
-            tables.Add(derived, tables.Ranks.RankOf(conduct));
-            if (OtherSides.Of(_matching, tables.Ranks, derived, offset, derived) is { } sides)
+            foreach (int conduct in Strata.ConductsOf(rules[rule].Body))
             {
-                tables.Add(sides, tables.Ranks.RankOf(conduct));
-            }
+                foreach (int kind in _matching.Conducts.KindsOf(conduct).ToArray())
+                {
+                    foreach (int wider in _matching.Conducts.WiderThan(kind))
+                    {
+                        if (_facts.Denials.HasAdded(wider))
+                        {
+                            return true;
+                        }
+                    }
 
-            _columns.Forget(conduct);
+                    for (int other = 0; other < rules.Length; other++)
+                    {
+                        if (rules[other].Conduct == kind && seen.Add(other))
+                        {
+                            open.Push(other);
+                        }
+                    }
+                }
+            }
         }
 
-        return true;
+        return false;
     }
 
     private bool Fire(int index)

@@ -47,13 +47,27 @@ internal sealed class Strata
         }
 
         Order = [.. Components()];
+        Levels = ByLevel();
         IsMonotone = program.Rules.All(r => r.Overrides.IsEmpty && !LooksAtDeeds(r.When) && !LooksAtDeeds(r.Unless));
     }
 
     internal Stratum[] Order { get; }
 
+    /// <summary>The same strata in levels: those of one level do not depend on one another, only on those of the levels before.</summary>
+    internal Stratum[][] Levels { get; }
+
     /// <summary>Whether more facts can only lead to more facts: then what is derived does not depend on the day of evaluation.</summary>
     internal bool IsMonotone { get; }
+
+    /// <summary>The conducts that a pattern names.</summary>
+    internal static IEnumerable<int> ConductsOf(Pattern pattern) => pattern switch
+    {
+        DeedPattern deed => [deed.Conduct],
+        AfterPattern after => ConductsOf(after.Later).Concat(ConductsOf(after.Earlier)),
+        BothPattern both => ConductsOf(both.Left).Concat(ConductsOf(both.Right)),
+        AtLeastPattern least => [least.Deed.Conduct],
+        _ => [],
+    };
 
     private static bool LooksAtDeeds(Test? test) => test switch
     {
@@ -136,6 +150,37 @@ internal sealed class Strata
             default:
                 throw new InvalidOperationException($"Unexpected pattern {pattern.GetType().Name}.");
         }
+    }
+
+    private Stratum[][] ByLevel()
+    {
+        var levelOf = new int[_needs.Length];
+        var levels = new List<List<Stratum>>();
+        foreach (var stratum in Order)
+        {
+            int level = 0;
+            foreach (int rule in stratum.Rules)
+            {
+                foreach (int needed in _needs[rule])
+                {
+                    level = stratum.Rules.Contains(needed) ? level : Math.Max(level, levelOf[needed] + 1);
+                }
+            }
+
+            foreach (int rule in stratum.Rules)
+            {
+                levelOf[rule] = level;
+            }
+
+            if (levels.Count == level)
+            {
+                levels.Add([]);
+            }
+
+            levels[level].Add(stratum);
+        }
+
+        return [.. levels.Select(l => l.ToArray())];
     }
 
     private List<Stratum> Components()

@@ -7,6 +7,9 @@ namespace CommitLang.Engine.Tables;
 internal sealed class SpanFinder(TableFacts tables, CounterpartMatches matches)
 {
     private readonly List<int> _tables = [];
+    private readonly List<DeedSpan> _last = [];
+    private (int Actor, int Conduct, ImmutableArray<int> Counterparts, bool IsOnlyPossible) _lastAsked = (-1, -1, [], false);
+    private bool _hasLast;
 
     internal TableFacts Tables => tables;
 
@@ -14,6 +17,33 @@ internal sealed class SpanFinder(TableFacts tables, CounterpartMatches matches)
     /// <param name="counterparts">Toward any of these; none means any or none.</param>
     /// <param name="isOnlyPossible">Whether all of them match only possibly.</param>
     internal void Find(int actor, int conduct, ImmutableArray<int> counterparts, bool isOnlyPossible, int first, int last, List<DeedSpan> into)
+    {
+        // Parts of one declaration ask for the same rows in one window after another: from the second time on they are all at hand.
+        if (_lastAsked.Actor == actor && _lastAsked.Conduct == conduct && _lastAsked.Counterparts == counterparts && _lastAsked.IsOnlyPossible == isOnlyPossible)
+        {
+            if (!_hasLast)
+            {
+                _last.Clear();
+                Collect(actor, conduct, counterparts, isOnlyPossible, int.MinValue, int.MaxValue, _last);
+                _hasLast = true;
+            }
+
+            foreach (var span in _last)
+            {
+                if (span.Within(first, last) is var within && within.From < within.To)
+                {
+                    into.Add(within);
+                }
+            }
+
+            return;
+        }
+
+        (_lastAsked, _hasLast) = ((actor, conduct, counterparts, isOnlyPossible), false);
+        Collect(actor, conduct, counterparts, isOnlyPossible, first, last, into);
+    }
+
+    private void Collect(int actor, int conduct, ImmutableArray<int> counterparts, bool isOnlyPossible, int first, int last, List<DeedSpan> into)
     {
         var ranks = tables.Ranks.KindsOf(conduct);
         _tables.Clear();

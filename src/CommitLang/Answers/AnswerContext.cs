@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
+using CommitLang.Engine.Time;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
@@ -19,7 +22,30 @@ internal sealed class AnswerContext(LoweredCheck check, Moment moment)
 
     internal Wording Wording { get; } = new(check);
 
+    /// <summary>How many pieces of evidence an answer tells.</summary>
+    internal int EvidenceLimit { get; init; } = CheckOptions.DefaultEvidence;
+
+    /// <summary>The statement of a record; of a row of a table the one that names the table.</summary>
     internal Location PlaceOfRecord(int record) => check.StatementOf(record).GetLocation();
+
+    /// <summary>Where a record stands: its statement, or its row.</summary>
+    internal FilePlace FilePlaceOf(int record) =>
+        check.RowOf(record) is { } row ? new(row.Path, row.Line, 1) : FilePlace.Of(PlaceOfRecord(record));
+
+    /// <summary>From which day on a record is known.</summary>
+    internal int KnownFrom(int record)
+    {
+        if (Program.IsReport(record))
+        {
+            var (index, row) = Reports.PlaceOf(Program, record);
+            if (Program.Tables[index].Published is { } published && published[row] is var day and not Calendar.Beginning)
+            {
+                return day;
+            }
+        }
+
+        return Knowledge.KnownFrom(Program, Program.RecordAt(record));
+    }
 
     internal Location PlaceOfRule(int rule) => check.Rules[rule].GetLocation();
 
@@ -27,7 +53,7 @@ internal sealed class AnswerContext(LoweredCheck check, Moment moment)
 
     internal ImmutableArray<string> KnownSources(int record) =>
     [
-        .. Program.Records[record].Sources
+        .. Program.RecordAt(record).Sources
             .Select(source => Program.Sources[source])
             .Where(source => source.Published is not { } day || day <= moment.KnownBy)
             .Select(source => source.Name),

@@ -27,7 +27,18 @@ public static class Checker
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var check = Lower(compilation, options, cancellationToken);
-        return Check(compilation, check, new Session(check.Program), options, cancellationToken);
+        return Check(compilation, check, Open(check, options), options, cancellationToken);
+    }
+
+    /// <summary>A session that holds as much evidence of tables as the answers tell.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
+    internal static Session Open(LoweredCheck check, CheckOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Evidence, nameof(options));
+
+        // Where readings are compared it is looked for what makes the difference; one piece tells on which side they all are.
+        var least = check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence;
+        return new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, least) };
     }
 
     /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
@@ -107,7 +118,7 @@ public static class Checker
         LoweredCheck check, Session session, string path, CheckOptions options, CancellationToken cancellationToken)
     {
         var moment = MomentOf(check, options);
-        var context = new AnswerContext(check, moment);
+        var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence };
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         var sessionOfWords = new Session(check.Program);
         var analyzers = Analyzers.Create(options.Analysis);

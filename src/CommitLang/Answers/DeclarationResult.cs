@@ -12,6 +12,7 @@ public sealed class DeclarationResult
 {
     private readonly AnswerContext _context;
     private ImmutableArray<EvidenceResult> _evidence;
+    private ImmutableArray<EvidenceResult> _held;
 
     internal DeclarationResult(AnswerContext context, Outcome outcome, int reading, int level)
     {
@@ -78,8 +79,8 @@ public sealed class DeclarationResult
     public CalendarDay? LastEvidence => Outcome.LastEvidence is { } day ? CalendarDay.OfBounded(day) : null;
 
     /// <summary>
-    /// The evidence for and against, also what did not count: by the first day that it may speak of, then in the order of the text. Made
-    /// when it is asked for.
+    /// The evidence for and against, also what did not count: by the first day that it may speak of, then in the order of the text. Where there is more than
+    /// <see cref="CheckOptions.Evidence"/>, as much as that, first what the verdict rests on. Made when it is asked for.
     /// </summary>
     public ImmutableArray<EvidenceResult> Evidence
     {
@@ -87,18 +88,21 @@ public sealed class DeclarationResult
         {
             if (_evidence.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _evidence,
-                [
-                    .. Outcome.Evidence
-                        .OrderBy(evidence => evidence.Fact.When.Earliest)
-                        .ThenBy(evidence => evidence.Fact.Record)
-                        .Select(evidence => new EvidenceResult(_context, evidence)),
-                ]);
+                ImmutableInterlocked.InterlockedInitialize(ref _evidence, Told(_context.EvidenceLimit));
             }
 
             return _evidence;
         }
     }
+
+    /// <summary>How many pieces of evidence there are, whether <see cref="Evidence"/> holds them or not.</summary>
+    public int EvidenceCount => Outcome.EvidenceCount;
+
+    /// <summary>How many of them speak for the words.</summary>
+    public int EvidenceForCount => CountOf(Outcome, isFor: true);
+
+    /// <summary>How many of them speak against the words.</summary>
+    public int EvidenceAgainstCount => CountOf(Outcome, isFor: false);
 
     /// <summary>
     /// The evidence that the verdict rests on, in the order of <see cref="Evidence"/>: of one that nothing decided, what leaves it open (possible, disputed or
@@ -146,12 +150,67 @@ public sealed class DeclarationResult
 
     internal Outcome Outcome { get; }
 
+    /// <summary>All pieces of evidence that the engine gave, in the order of <see cref="Evidence"/>: for what compares and explains, not for telling.</summary>
+    internal ImmutableArray<EvidenceResult> HeldEvidence
+    {
+        get
+        {
+            if (_held.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _held,
+                [
+                    .. Outcome.Evidence
+                        .OrderBy(evidence => evidence.Fact.When.Earliest)
+                        .ThenBy(evidence => evidence.Fact.Record)
+                        .Select(evidence => new EvidenceResult(_context, evidence)),
+                ]);
+            }
+
+            return _held;
+        }
+    }
+
+    /// <summary>Whether <see cref="HeldEvidence"/> is all that there is.</summary>
+    internal bool HoldsAll => HeldEvidence.Length >= EvidenceCount;
+
     internal int ReadingActor { get; }
 
     private Declaration Declaration => _context.Program.Declarations[Outcome.Reference.Declaration];
 
     /// <summary>The answer on one line: name, verdict and reason.</summary>
     public override string ToString() => $"{Name}: {Terms.Of(Verdict, Reason)}";
+
+    private ImmutableArray<EvidenceResult> Told(int limit)
+    {
+        var all = HeldEvidence;
+        if (all.Length <= limit)
+        {
+            return all;
+        }
+
+        // What the verdict rests on goes before the rest, and is told in its place.
+        var taken = Enumerable.Range(0, all.Length).OrderBy(i => RestsOn(all[i]) ? 0 : 1).Take(limit).Order();
+        return [.. taken.Select(i => all[i])];
+    }
+
+    /// <summary>What the engine does not hold stands in tables, where all of one outcome is on one side.</summary>
+    private static int CountOf(Outcome outcome, bool isFor)
+    {
+        if (!outcome.Parts.IsEmpty && !outcome.ListsParts)
+        {
+            return outcome.Parts.Sum(part => CountOf(part, isFor));
+        }
+
+        var source = outcome.ListsParts
+            ? outcome.Parts.FirstOrDefault(part => part.Verdict == outcome.Verdict && part.Reason == outcome.Reason) : null;
+        if (source is not null)
+        {
+            return CountOf(source, isFor);
+        }
+
+        var held = outcome.Evidence.Count(evidence => evidence.IsFor == isFor);
+        return held > 0 ? held + outcome.EvidenceCount - outcome.Evidence.Length : held;
+    }
 
     /// <summary>By way of the decimal digits, so that it is the same number on every machine; none where it is beyond all numbers.</summary>
     private static double? ToDouble(Rational value)

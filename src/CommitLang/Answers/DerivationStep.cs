@@ -24,8 +24,11 @@ public sealed class DerivationStep
     /// <summary>The name of the rule that derived it; null for a record.</summary>
     public string? Rule => Fact.Rule < 0 ? null : _context.Program.Rules[Fact.Rule].Name;
 
-    /// <summary>The rule that derived it, or the record.</summary>
+    /// <summary>The rule that derived it, or the record; of a row of a table the statement that names the table.</summary>
     public Location Location => Fact.Rule < 0 ? _context.PlaceOfRecord(Fact.Record) : _context.PlaceOfRule(Fact.Rule);
+
+    /// <summary>Where that stands: a statement, or a row in a table of events.</summary>
+    public FilePlace Place => Fact.Rule < 0 ? _context.FilePlaceOf(Fact.Record) : FilePlace.Of(_context.PlaceOfRule(Fact.Rule));
 
     /// <summary>Whether it is only possibly so.</summary>
     public bool IsPossible => Fact.IsPossible;

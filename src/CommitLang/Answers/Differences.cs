@@ -87,7 +87,7 @@ internal static class Differences
 
         foreach (var recorded in Derivations.Recorded(fact))
         {
-            if (!context.Program.Records[recorded.Record].Readings.IsDefaultOrEmpty)
+            if (!context.Program.RecordAt(recorded.Record).Readings.IsDefaultOrEmpty)
             {
                 records.Add(recorded.Record);
             }

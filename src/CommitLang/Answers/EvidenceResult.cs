@@ -24,13 +24,13 @@ public sealed class EvidenceResult
     public EvidenceStatus Status => AnswerContext.StatusOf(_evidence.Status);
 
     /// <summary>What kind of record it is.</summary>
-    public EvidenceKind Kind => AnswerContext.KindOf(_context.Program.Records[Fact.Record].Kind);
+    public EvidenceKind Kind => AnswerContext.KindOf(_context.Program.RecordAt(Fact.Record).Kind);
 
     /// <summary>The record in words: <c>US did export-control(advanced-chips) toward China</c>.</summary>
     public string What => _context.Wording.Record(Fact.Record);
 
-    /// <summary>The actor of the record.</summary>
-    public string Actor => _context.Wording.Actor(_context.Program.Records[Fact.Record].Actor);
+    /// <summary>The actor of the record; of one whom only a table of events names, its code.</summary>
+    public string Actor => _context.Program.Actors[_context.Program.RecordAt(Fact.Record).Actor].Name;
 
     /// <summary>The date of the record as it is written: <c>2022-10-07/..</c>.</summary>
     public string Date => _context.Wording.DateOfRecord(Fact.Record);
@@ -41,8 +41,17 @@ public sealed class EvidenceResult
     /// <summary>The Admiralty grade of the evidence, the worst of what it rests on: <c>B2</c>; <c>F6</c> where it is not known.</summary>
     public string Grade => Fact.Grade.ToString();
 
-    /// <summary>The statement of the record, or the table that holds it.</summary>
+    /// <summary>The statement of the record, or the one that names the table which holds it.</summary>
     public Location Location => _context.PlaceOfRecord(Fact.Record);
+
+    /// <summary>Where the record stands: its statement, or its row in a table of events; of several reports the first.</summary>
+    public FilePlace Place => _context.FilePlaceOf(Fact.Record);
+
+    /// <summary>How many reports of tables tell of it, at least 1; of a statement, which is one record, 1.</summary>
+    public int Reports => _evidence.Reports;
+
+    /// <summary>How many independent publishers its reports have; null where tables do not tell, and of a statement, which cites its sources.</summary>
+    public int? Publishers => _evidence.Publishers > 0 ? _evidence.Publishers : null;
 
     /// <summary>How it comes to count: the record itself, or what rules made of it.</summary>
     public DerivationStep Derivation => new(_context, Derivations.AsMade(Fact));

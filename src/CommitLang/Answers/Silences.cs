@@ -19,8 +19,8 @@ internal static class Silences
         {
             Reason.NoEvidence or Reason.Pending or Reason.Overdue => NoRecord(context, declaration, outcome),
             Reason.Inactive => Inactivity.Explain(context, declaration, outcome),
-            Reason.Uncertain when outcome.Evidence.IsEmpty => "it is not certain that it was in force",
-            Reason.Withdrawn when outcome.Evidence.IsEmpty =>
+            Reason.Uncertain when outcome.EvidenceCount == 0 => "it is not certain that it was in force",
+            Reason.Withdrawn when outcome.EvidenceCount == 0 =>
                 $"{(outcome.Marks.HasFlag(Marks.Withdrawn) ? "taken back" : "replaced")} before anything was known about it",
             _ => null,
         };
@@ -28,12 +28,12 @@ internal static class Silences
 
     private static string NoRecord(AnswerContext context, Declaration declaration, Outcome outcome)
     {
-        var other = outcome.Evidence.IsEmpty ? "" : "other ";
+        var other = outcome.EvidenceCount == 0 ? "" : "other ";
         var who = outcome.Speaker < 0
             ? context.Wording.Speaker(outcome.Reference.Declaration, outcome.Speaker)
             : context.Wording.Answerer(declaration, outcome.Speaker);
         var text = $"no {other}{Missing(context, declaration, who)}{During(context, outcome)}";
-        if (declaration.Kind != WordsKind.Quantity && outcome.Evidence.IsEmpty)
+        if (declaration.Kind != WordsKind.Quantity && outcome.EvidenceCount == 0)
         {
             text += "; nobody was watching";
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommitLang;
 
 /// <summary>The words of the language for what the library has as enumerations.</summary>
@@ -55,6 +57,15 @@ public static class Terms
         EvidenceStatus.Withheld => "withheld",
         _ => throw new InvalidOperationException($"unexpected status {status}"),
     };
+
+    /// <summary>How many reports tell of a deed, and how many publishers they have: <c>3 reports, 2 publishers</c>; null where it is one record.</summary>
+    public static string? OfReports(EvidenceResult evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var publishers = evidence.Publishers is { } number and > 1 ? string.Create(CultureInfo.InvariantCulture, $"{number} publishers") : null;
+        return evidence.Reports <= 1 ? publishers
+            : string.Create(CultureInfo.InvariantCulture, $"{evidence.Reports} reports{(publishers is null ? "" : $", {publishers}")}");
+    }
 
     /// <summary>The kind of a piece of evidence, in the words that answers use.</summary>
     public static string Of(EvidenceKind kind) => kind switch

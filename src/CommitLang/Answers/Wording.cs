@@ -16,7 +16,8 @@ internal sealed class Wording(LoweredCheck check)
 {
     private readonly Program _program = check.Program;
 
-    internal string Actor(int actor) => _program.Actors[actor].Name;
+    /// <summary>By its name; one whom only a table of events names, by its code in quotation marks.</summary>
+    internal string Actor(int actor) => actor < check.NamedActors ? _program.Actors[actor].Name : $"\"{_program.Actors[actor].Name}\"";
 
     /// <summary>Who declares: the one bearer, or all of them as written (<c>each of NATO</c>).</summary>
     internal string Speaker(int declaration, int speaker) =>
@@ -61,19 +62,19 @@ internal sealed class Wording(LoweredCheck check)
     /// <summary>The date in front of the words, as written; null where there is none.</summary>
     internal string? DateOfDeclaration(int declaration) => check.Declarations[declaration].Date?.Text;
 
-    internal string DateOfRecord(int record) => check.Records[record] switch
+    internal string DateOfRecord(int record) => check.StatementOf(record) switch
     {
         DeedStatementSyntax statement => statement.Date.Text,
         MeasurementStatementSyntax statement => statement.Date.Text,
         MonitoredStatementSyntax statement => statement.Date.Text,
         WithheldStatementSyntax statement => statement.Date.Text,
-        _ => Date(_program.Records[record].When),
+        _ => Date(_program.RecordAt(record).When),
     };
 
     internal string Record(int index)
     {
-        var record = _program.Records[index];
-        return check.Records[index] switch
+        var record = _program.RecordAt(index);
+        return check.StatementOf(index) switch
         {
             DeedStatementSyntax statement => Sentence(
                 record, SyntaxWords.Of(statement.Conduct) + Counterparts(statement.Clauses)),
@@ -82,6 +83,8 @@ internal sealed class Wording(LoweredCheck check)
             WithheldStatementSyntax statement => Sentence(
                 record, SyntaxWords.Of(statement.Conduct) + Counterparts(statement.Clauses)),
             MeasurementStatementSyntax statement => Sentence(record, Figure(statement)),
+            _ when record.Measure >= 0 => Sentence(
+                record, $"{_program.Measures[record.Measure].Name}{Toward(record.Counterparts)} {Amount(record.Measure, record.Value)}"),
             _ => Sentence(record, Object(record.Conduct, record.Arguments, record.Counterparts, record.Measure, record.Value)),
         };
     }
@@ -223,11 +226,17 @@ internal sealed class Wording(LoweredCheck check)
     /// <summary>A date that no statement writes, such as one of a table of events.</summary>
     private static string Date(Occasion when)
     {
-        if (when.Earliest == when.Latest)
+        if (when.Earliest == when.Latest || Calendar.IsUnbounded(when.Earliest) || Calendar.IsUnbounded(when.Latest))
         {
-            return Calendar.Format(when.Earliest);
+            return when.Earliest == when.Latest ? Calendar.Format(when.Earliest) : $"{Calendar.Format(when.Earliest)}/{Calendar.Format(when.Latest)}";
         }
 
-        return $"{Calendar.Format(when.Earliest)}/{Calendar.Format(when.Latest)}";
+        var ((year, month, day), (lastYear, lastMonth, _)) = (Calendar.DateOf(when.Earliest), Calendar.DateOf(when.Latest));
+        var (_, nextMonth, nextDay) = Calendar.DateOf(when.Latest + 1);
+        var isWhole = (day, nextDay) == (1, 1) && year == lastYear;
+        var first = Calendar.Format(when.Earliest);
+        return isWhole && (month, nextMonth) == (1, 1) ? first[..^6]
+            : isWhole && month == lastMonth ? first[..^3]
+            : $"{first}/{Calendar.Format(when.Latest)}";
     }
 }

@@ -84,6 +84,7 @@ internal static class CheckBinder
         var check = new LoweredCheck
         {
             Program = program,
+            NamedActors = scope.Actors.InOrder.Count,
             AsOf = frame.AsOf,
             KnownBy = frame.KnownBy,
             Units = [.. scope.Measures.InOrder.Select(m => new MeasureUnit(m.Unit, m.Scale.Factor))],

@@ -23,7 +23,7 @@ internal sealed class CodeFindings
     internal string Listed()
     {
         var named = _unknown.OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal).Take(MostNamed)
-            .Select(code => string.Create(CultureInfo.InvariantCulture, $"`{code.Key}` ({code.Value})"));
+            .Select(code => string.Create(CultureInfo.InvariantCulture, $"{TableText.Quote(code.Key)} ({code.Value})"));
         string more = _unknown.Count > MostNamed ? $" and {_unknown.Count - MostNamed} more" : "";
         return string.Join(", ", named) + more;
     }

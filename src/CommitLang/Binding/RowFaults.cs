@@ -9,9 +9,9 @@ internal static class RowFaults
     {
         RowFaultKind.TooFewFields => $"the row has fewer fields than the table has columns{Detail(fault)}",
         RowFaultKind.TooManyFields => $"the row has more fields than the table has columns{Detail(fault)}",
-        RowFaultKind.BadDate => $"`{fault.Text}` is no date",
-        RowFaultKind.BadNumber => $"`{fault.Text}` is no number",
-        RowFaultKind.BadGrade => $"`{fault.Text}` is no grade: a letter from A to F and a digit from 1 to 6",
+        RowFaultKind.BadDate => $"{TableText.Quote(fault.Text)} is no date",
+        RowFaultKind.BadNumber => $"{TableText.Quote(fault.Text)} is no number",
+        RowFaultKind.BadGrade => $"{TableText.Quote(fault.Text)} is no grade: a letter from A to F and a digit from 1 to 6",
         RowFaultKind.BadText => $"the row is not UTF-8{Detail(fault)}",
         RowFaultKind.OpenQuote => "a quotation mark is never closed, so that no row behind it can be told",
         RowFaultKind.BrokenData => $"the compressed data are damaged or end too early, and the rest of the file is lost{Detail(fault)}",

@@ -143,7 +143,7 @@ internal sealed class TableBinder(
             return figure.Value * size;
         }
 
-        faults.Add(new(figure.Line, figure.Column, $"`{unit}` does not convert to `{measure.Unit}`, the unit of `{measure.Name}`"));
+        faults.Add(new(figure.Line, figure.Column, $"{TableText.Quote(unit)} does not convert to `{measure.Unit}`, the unit of `{measure.Name}`"));
         return null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class TableBinder(
             return new(grade);
         }
 
-        faults.Add(new(line, 1, $"`{written}` is no grade"));
+        faults.Add(new(line, 1, $"{TableText.Quote(written)} is no grade"));
         return null;
     }
 

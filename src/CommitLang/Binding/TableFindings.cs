@@ -63,7 +63,7 @@ internal sealed class TableFindings
         }
 
         long left = _rows.WithoutActor + _rows.WithoutConduct + _rows.WithoutDate;
-        context.Report(EventDiagnostics.RowsLeftOut, syntax.File, Rows(_rows.All), file, Invariant($"{left} tell"), LeftOut(syntax));
+        context.Report(EventDiagnostics.RowsLeftOut, syntax.File, Rows(_rows.All), file, left == 1 ? "1 tells" : Invariant($"{left} tell"), LeftOut(syntax));
     }
 
     private static void ReportCodes(

@@ -17,6 +17,9 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
     /// <summary>The same for a check of so many records that a trial takes its time.</summary>
     private const int FewTrials = 8, ManyRecords = 20_000;
 
+    /// <summary>The same where tables have so many reports that each trial puts them in order anew.</summary>
+    private const int FewestTrials = 2, ManyReports = 1_000_000;
+
     /// <summary>Among so many declarations it is not looked for what else a record changes.</summary>
     private const int ManyDeclarations = 2_000;
 
@@ -31,7 +34,8 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         var text = new DraftText(check, context.Moment.KnownBy);
         var found = new List<Change>();
         var tried = new HashSet<string>(StringComparer.Ordinal);
-        var left = check.Program.Records.Length > ManyRecords ? FewTrials : MostTrials;
+        var reports = check.Program.Tables.Sum(table => (long)table.Count);
+        var left = reports > ManyReports ? FewestTrials : check.Program.Records.Length + reports > ManyRecords ? FewTrials : MostTrials;
         var nearest = proposals.For(outcome, goal).Take(MostTrials).ToList();
         foreach (var dressing in Dressings(reading))
         {
@@ -91,7 +95,7 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         var actor = reading == Session.Common
             ? Session.Common
             : lowered.Program.Actors.FindIndex(a => a.Name == check.Program.Actors[reading].Name);
-        var trial = new Session(lowered.Program);
+        var trial = new Session(lowered.Program) { EvidenceLimit = 1 };
         return trial.Evaluate(outcome.Reference, context.Moment, actor, cancellationToken) is { } result
             ? (result, () => Others(trial, actor, outcome, reading, cancellationToken))
             : null;

@@ -11,8 +11,11 @@ public sealed record Explanation
     /// <summary>The whole of it in one sentence, without a full stop.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The evidence that was weighed, sure or possible: by date, then in the order of the text.</summary>
+    /// <summary>The evidence that was weighed, sure or possible, of what the answer holds: by date, then in the order of the text.</summary>
     public ImmutableArray<WeighedEvidence> Weighed { get; init; } = [];
+
+    /// <summary>How much evidence was weighed, whether <see cref="Weighed"/> holds it or not.</summary>
+    public int WeighedCount { get; init; }
 
     /// <summary>What was left out, each with the reason in words; by date, then in the order of the text.</summary>
     public ImmutableArray<LeftOutRecord> LeftOut { get; init; } = [];

@@ -5,17 +5,22 @@ using CommitLang.Engine.Time;
 
 namespace CommitLang.Explanations;
 
-/// <summary>What is so in one view as of one day, by the record that it rests on: the record itself, as others' deed too, and what rules made of it.</summary>
+/// <summary>
+/// What is so in one view as of one day, by the record that it rests on: the record itself, as others' deed too, and what rules made of it. Of records of the
+/// text only: reports of tables are too many for it.
+/// </summary>
 internal sealed class Footing
 {
     private readonly Dictionary<int, List<Fact>> _byRecord = [];
+    private readonly int _records;
 
     internal Footing(View view, int asOf)
     {
         Facts = view.FactsAt(asOf);
+        _records = view.Program.Records.Length;
         for (var conduct = 0; conduct < view.Program.Conducts.Length; conduct++)
         {
-            AddAll(Facts.Deeds.About(conduct));
+            AddAll(Facts.Deeds.AboutSoFar(conduct));
             AddAll(Facts.Denials.About(conduct));
             AddAll(Facts.Monitoring.About(conduct));
         }
@@ -37,6 +42,11 @@ internal sealed class Footing
         {
             foreach (var recorded in fact.Recorded())
             {
+                if (recorded.Record >= _records)
+                {
+                    continue;
+                }
+
                 if (!_byRecord.TryGetValue(recorded.Record, out var list))
                 {
                     _byRecord.Add(recorded.Record, list = []);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
 using Program = CommitLang.Engine.Model.Program;
@@ -15,23 +16,30 @@ namespace CommitLang.Explanations;
 internal sealed class Histories
 {
     private readonly AnswerContext _context;
-    private readonly Program _program;
-    private readonly Thresholds _thresholds;
+    /// <summary>Evidence of tables that is held of a verdict before and behind a change.</summary>
+    private const int MostEvidence = 1_000;
+
     private readonly int? _knownBy;
-    private readonly Session _session;
     private readonly List<int> _noted = [];
     private readonly bool _hangsTogether;
+    private readonly Program _program;
+    private readonly NarrowedTables _tables;
+    private readonly Thresholds _thresholds;
+    private readonly Session _session;
     private (int Reading, int KnownBy) _last;
 
     /// <param name="knownBy">The day of knowledge, where it does not move with the day of evaluation.</param>
-    internal Histories(AnswerContext context, int? knownBy)
+    /// <param name="declarations">Those that will be asked about.</param>
+    internal Histories(AnswerContext context, int? knownBy, IEnumerable<int> declarations)
     {
         _context = context;
-        _program = context.Program;
-        _thresholds = new Thresholds(_program, _program);
         _knownBy = knownBy;
-        _session = new Session(_program);
-        _hangsTogether = _program.Declarations.Any(declaration => declaration.Conditions.Any(clause => LooksAtVerdicts(clause.Condition)));
+        _hangsTogether = context.Program.Declarations.Any(declaration => declaration.Conditions.Any(clause => LooksAtVerdicts(clause.Condition)));
+        var asked = _hangsTogether ? Enumerable.Range(0, context.Program.Declarations.Length) : declarations;
+        _tables = new Relevance(context.Program, new Matching(context.Program), asked).NarrowedTables();
+        _program = _tables.Program;
+        _thresholds = new Thresholds(_program, _program);
+        _session = new Session(_program) { EvidenceLimit = MostEvidence };
     }
 
     private static bool LooksAtVerdicts(Condition condition) => condition switch
@@ -102,7 +110,7 @@ internal sealed class Histories
     private SortedSet<int> DaysOf(int declaration)
     {
         var days = new SortedSet<int>();
-        var program = _hangsTogether ? _program : new Relevance(_program, _session.Matching, declaration).Narrowed();
+        var program = _hangsTogether ? _program : new Relevance(_program, _session.Matching, [declaration]).Narrowed();
         CriticalDays.AddTo(days, program);
         days.UnionWith(new Thresholds(program, _program).Days);
         return days;
@@ -147,14 +155,14 @@ internal sealed class Histories
     {
         // The day before may belong to another day of knowledge; it is asked in a session of its own, so that the walk keeps what it has.
         var known = _knownBy ?? _thresholds.LastLike(day - 1);
-        var earlier = (known == _last.KnownBy ? _session : new Session(_program)).ViewOf(reading, known, cancellationToken);
+        var earlier = (known == _last.KnownBy ? _session : new Session(_program) { EvidenceLimit = MostEvidence }).ViewOf(reading, known, cancellationToken);
         var before = earlier.Judge.Find(reference, day - 1);
         var after = ViewOf(day, reading, cancellationToken).Judge.Find(reference, day);
-        var (cause, records) = Cause(before, after, day);
+        var (cause, records) = Cause(before, after, day, ViewOf(day, reading, cancellationToken));
         return new TimelineEntry(CalendarDay.Of(day), standing?.Verdict, standing?.Reason, cause, records);
     }
 
-    private (string Cause, ImmutableArray<RecordPlace> Records) Cause(Outcome? before, Outcome? after, int day)
+    private (string Cause, ImmutableArray<RecordPlace> Records) Cause(Outcome? before, Outcome? after, int day, View view)
     {
         if (after is null)
         {
@@ -164,7 +172,7 @@ internal sealed class Histories
         // What only begins to be in force, and is not decided by that, is told as that.
         var changed = (before?.Window is null && after.Window is not null && after.Verdict == Verdict.Unverified && after.Reason is Reason.NoEvidence or Reason.Pending
             ? []
-            : Changed(before, after)).Distinct().ToList();
+            : Changed(before, after, day, view)).Select(_tables.Before).Distinct().ToList();
         if (changed.Count > 0)
         {
             var places = changed.Select(PlaceOf).ToImmutableArray();
@@ -177,13 +185,13 @@ internal sealed class Histories
 
     /// <summary>Whether a record speaks of earlier days only, and became known on this one.</summary>
     private bool IsKnownLater(int record, int day) =>
-        _program.Records[record].When.Latest < day && Knowledge.KnownFrom(_program, _program.Records[record]) == day;
+        _context.Program.RecordAt(record).When.Latest < day && _context.KnownFrom(record) == day;
 
     private RecordPlace PlaceOf(int record) => new(
-        record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record));
+        record, null, $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}", _context.PlaceOfRecord(record), _context.FilePlaceOf(record));
 
     /// <summary>The records that became evidence, ceased to be, or whose weight changed; of a whole those of the parts that changed.</summary>
-    private static IEnumerable<int> Changed(Outcome? before, Outcome after)
+    private IEnumerable<int> Changed(Outcome? before, Outcome after, int day, View view)
     {
         if (!after.Parts.IsEmpty)
         {
@@ -193,11 +201,21 @@ internal sealed class Histories
                 var same = before?.Parts.FirstOrDefault(p => p.Reference == part.Reference && p.Conduct == part.Conduct);
                 if (same?.Verdict != part.Verdict || same.Reason != part.Reason)
                 {
-                    foreach (var record in Changed(same, part))
+                    foreach (var record in Changed(same, part, day, view))
                     {
                         yield return record;
                     }
                 }
+            }
+
+            yield break;
+        }
+
+        if (after.Evidence.Length < after.EvidenceCount || before?.Evidence.Length < before?.EvidenceCount)
+        {
+            foreach (var report in ReportsOn(after, day, view))
+            {
+                yield return report;
             }
 
             yield break;
@@ -225,6 +243,29 @@ internal sealed class Histories
                 yield return group.Key;
             }
         }
+    }
+
+    /// <summary>The reports of tables that are evidence from a day on, among so many that not all are held: those of the day, and those that became known on it.</summary>
+    private List<int> ReportsOn(Outcome after, int day, View view)
+    {
+        var declaration = _program.Declarations[after.Reference.Declaration];
+        if ((after.Conduct ?? declaration.Quantity?.Counted) is not { } conduct || view.FactsAt(day).Tables is not { } tables)
+        {
+            return [];
+        }
+
+        var bearer = declaration.Bearers.FirstOrDefault(b => b.Speaker == after.Speaker) ?? declaration.Bearers[0];
+        var spans = new List<DeedSpan>();
+        foreach (var (actor, _) in view.PrincipalsOf(after.Reference.Declaration, bearer))
+        {
+            view.SpansOf(tables).Find(actor, conduct.Conduct, conduct.Counterparts, isOnlyPossible: false, day, day, spans);
+        }
+
+        var onDay = spans.SelectMany(span => Enumerable.Range(span.From, span.To - span.From).Select(place => span.Table.Numbers[span.RowAt(place)]));
+        var principals = view.PrincipalsOf(after.Reference.Declaration, bearer).Select(principal => principal.Actor).ToHashSet();
+        var later = _tables.KnownLaterOn(day).Where(report => _program.RecordAt(report) is var record
+            && principals.Contains(record.Actor) && view.Matching.Conducts.IsKindOf(record.Conduct, conduct.Conduct));
+        return [.. onDay.Concat(later)];
     }
 
     private string ByTime(Outcome? before, Outcome after, int day)

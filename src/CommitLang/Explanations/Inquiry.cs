@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 using CommitLang.Explanations;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
@@ -33,7 +34,7 @@ public sealed class Inquiry
         _check = check;
         _session = session;
         Result = result;
-        _context = new AnswerContext(check, Checker.MomentOf(check, options));
+        _context = new AnswerContext(check, Checker.MomentOf(check, options)) { EvidenceLimit = options.Evidence };
         _knowledgeMoves = options.KnownBy is null && (options.AsOf is not null || check.KnownBy is null);
         _changes = new Changes(compilation, options, check, session, _context);
     }
@@ -49,7 +50,7 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var check = Checker.Lower(compilation, options, cancellationToken);
-        var session = new Session(check.Program);
+        var session = new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, CheckOptions.DefaultEvidence) };
         var result = Checker.Check(compilation, check, session, options, cancellationToken);
         return new(compilation, options, check, session, result);
     }
@@ -67,16 +68,17 @@ public sealed class Inquiry
         // Of a whole with members or parts only the evidence is told: what came near is told of each of them.
         var isWhole = outcome.ListsParts && !outcome.Parts.IsEmpty;
         var near = isWhole ? [] : NearMisses(declaration, obstacles, cancellationToken);
-        var counts = declaration.Evidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
+        var counts = declaration.HeldEvidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
         Miss? nearest = counts || near.Count == 0
             ? null
             : near.MaxBy(miss => (miss.Standing.Nearness, -miss.Standing.Days, -miss.Record));
         var changes = ChangesOf(declaration, cancellationToken);
         ImmutableArray<LeftOutRecord> leftOut =
         [
-            .. declaration.Evidence.Where(evidence => !IsWeighed(evidence) && IsAboutTheDate(declaration, evidence))
+            .. declaration.HeldEvidence.Where(evidence => !IsWeighed(evidence) && IsAboutTheDate(declaration, evidence))
+                .Take(Math.Max(_context.EvidenceLimit, MostMisses))
                 .Select(evidence => new LeftOutRecord(
-                    evidence.What, evidence.Date, evidence.Location, obstacles.WhyLeftOut(evidence.Told, outcome))),
+                    evidence.What, evidence.Date, evidence.Location, evidence.Place, obstacles.WhyLeftOut(evidence.Told, outcome))),
             .. near.Where(miss => miss.Standing.Nearness is Nearness.OtherTime or Nearness.NotThere or Nearness.RuleFails or Nearness.OtherCounterpart)
                 .OrderByDescending(miss => miss.Standing.Nearness).ThenBy(miss => miss.Standing.Days).ThenBy(miss => miss.Record)
                 .Take(MostMisses)
@@ -93,6 +95,7 @@ public sealed class Inquiry
                 .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
                     evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
             ],
+            WeighedCount = declaration.EvidenceCount - declaration.HeldEvidence.Count(evidence => !IsWeighed(evidence)),
             LeftOut = leftOut,
             Rules = RulesOf(declaration, leftOut, changes),
             NearestMiss = nearest is { } told ? LeftOut(told) : null,
@@ -153,23 +156,63 @@ public sealed class Inquiry
     public ImmutableArray<Timeline> Timelines(IEnumerable<DeclarationResult> declarations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(declarations);
-        var builder = new Histories(_context, _knowledgeMoves ? null : _context.Moment.KnownBy);
+        var asked = declarations.ToList();
+        var builder = new Histories(
+            _context, _knowledgeMoves ? null : _context.Moment.KnownBy, asked.Select(declaration => declaration.Outcome.Reference.Declaration).Distinct());
         return
         [
-            .. declarations.GroupBy(declaration => declaration.ReadingActor)
+            .. asked.GroupBy(declaration => declaration.ReadingActor)
                 .SelectMany(same => builder.Of([.. same], same.Key, cancellationToken)),
         ];
     }
 
-    /// <summary>The records of the check, in the order of the text; a statement with several actors is a record for each.</summary>
+    /// <summary>The records of the check, in the order of the text, rows of tables that are no reports behind them; a statement with several actors is a record for each.</summary>
     public ImmutableArray<RecordPlace> Records =>
     [
-        .. Enumerable.Range(0, _check.Records.Length).Select(index => new RecordPlace(
-            index,
-            NameOf(_check.Records[index]),
-            $"{_context.Wording.DateOfRecord(index)} {_context.Wording.Record(index)}",
-            _context.PlaceOfRecord(index))),
+        .. Enumerable.Range(0, _check.Records.Length).Select(PlaceOf),
     ];
+
+    /// <summary>The rows of a table of events that stand on a line and tell of something: those of reports; the others are among <see cref="Records"/>.</summary>
+    /// <param name="isFile">Whether the path of a table is that of the file.</param>
+    /// <param name="line">The line, from one on.</param>
+    public ImmutableArray<RecordPlace> ReportsOn(Func<string, bool> isFile, int line)
+    {
+        ArgumentNullException.ThrowIfNull(isFile);
+        var found = ImmutableArray.CreateBuilder<RecordPlace>();
+        var number = _check.Program.Records.Length;
+        foreach (var (table, _) in _check.Tables)
+        {
+            var row = isFile(table.Path) ? RowOn(table.Reports.Lines, line) : -1;
+            if (row >= 0 && _check.Program.RecordAt(number + row).Conduct >= 0)
+            {
+                found.Add(PlaceOf(number + row));
+            }
+
+            number += table.Reports.Count;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private RecordPlace PlaceOf(int record) => new(
+        record,
+        record < _check.Records.Length ? NameOf(_check.Records[record]) : null,
+        $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}",
+        _context.PlaceOfRecord(record),
+        _context.FilePlaceOf(record));
+
+    /// <summary>The row that begins on a line; -1 where none does. Rows stand in the order of their lines.</summary>
+    private static int RowOn(Column lines, int line)
+    {
+        int low = 0, high = lines.Count - 1;
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = lines[middle] < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low <= high && lines[low] == line ? low : -1;
+    }
 
     /// <summary>The records that would make a verdict another one, each of them tried.</summary>
     public ImmutableArray<Change> ChangesOf(DeclarationResult declaration, CancellationToken cancellationToken = default)
@@ -190,7 +233,7 @@ public sealed class Inquiry
     private ImmutableArray<RuleText> RulesOf(
         DeclarationResult declaration, ImmutableArray<LeftOutRecord> leftOut, ImmutableArray<Change> changes)
     {
-        var used = declaration.Evidence.SelectMany(evidence => Derivations.Chain(evidence.Told.Fact)).Select(step => step.Rule).ToHashSet();
+        var used = declaration.HeldEvidence.SelectMany(evidence => Derivations.Chain(evidence.Told.Fact)).Select(step => step.Rule).ToHashSet();
         var rules = ImmutableArray.CreateBuilder<RuleText>();
         for (var i = 0; i < _check.Program.Rules.Length; i++)
         {
@@ -213,7 +256,7 @@ public sealed class Inquiry
         : null;
 
     private LeftOutRecord LeftOut(Miss miss) => new(
-        _context.Wording.Record(miss.Record), _context.Wording.DateOfRecord(miss.Record), _context.PlaceOfRecord(miss.Record), miss.Standing.Why);
+        _context.Wording.Record(miss.Record), _context.Wording.DateOfRecord(miss.Record), _context.PlaceOfRecord(miss.Record), _context.FilePlaceOf(miss.Record), miss.Standing.Why);
 
     private Obstacles ObstaclesOf(int reading, CancellationToken cancellationToken)
     {
@@ -245,6 +288,14 @@ public sealed class Inquiry
                 {
                     misses.Add(new(record, standing));
                 }
+            }
+        }
+
+        foreach (var (record, standing) in obstacles.NearReports(declaration.Outcome))
+        {
+            if (told.Add(record) && standing.Nearness is Nearness.OtherTime or Nearness.OtherCounterpart)
+            {
+                misses.Add(new(record, standing));
             }
         }
 

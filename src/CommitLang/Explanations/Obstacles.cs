@@ -14,6 +14,7 @@ internal sealed class Obstacles
     private readonly View _view;
     private readonly Footing _footing;
     private readonly RuleObstacles _rules;
+    private readonly ReportObstacles _reports;
     private readonly Dictionary<int, int[]> _distances = [];
 
     internal Obstacles(AnswerContext context, View view)
@@ -22,6 +23,8 @@ internal sealed class Obstacles
         _view = view;
         _footing = new Footing(view, context.Moment.AsOf);
         _rules = new RuleObstacles(context, view, _footing);
+        _reports = new ReportObstacles(
+            context, view, _footing.Facts, (fact, leaf, conduct) => OfMatchingByRules(fact, leaf, context.Program.Declarations[leaf.Reference.Declaration], conduct));
     }
 
     /// <summary>Whether the record counts for the outcome, and if not why.</summary>
@@ -32,8 +35,13 @@ internal sealed class Obstacles
             return weighed;
         }
 
-        var recorded = _context.Program.Records[record];
         var leaves = Leaves(outcome).ToList();
+        if (_context.Program.IsReport(record))
+        {
+            return _reports.Of(record, [.. AboutDeeds(leaves)]);
+        }
+
+        var recorded = _context.Program.Records[record];
         if (NotThere(record, recorded) is { } absent)
         {
             return new(leaves.Exists(leaf => IsOf(recorded, leaf)) ? Nearness.NotThere : Nearness.OtherActor, 0, absent);
@@ -42,6 +50,20 @@ internal sealed class Obstacles
         return leaves.Count == 0
             ? new(Nearness.None, 0, "the declaration has no part that is in force")
             : leaves.Select(leaf => OfLeaf(record, leaf)).MaxBy(standing => (standing.Nearness, -standing.Days));
+    }
+
+    /// <summary>The reports of tables that come nearest to counting, with what keeps each from it.</summary>
+    internal IEnumerable<(int Record, Standing Standing)> NearReports(Outcome outcome) => _reports.Near(AboutDeeds(Leaves(outcome)));
+
+    private IEnumerable<(Outcome Leaf, ConductPattern Conduct)> AboutDeeds(IEnumerable<Outcome> leaves)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (ConductOf(leaf) is { } conduct)
+            {
+                yield return (leaf, conduct);
+            }
+        }
     }
 
     /// <summary>Whether a record can be about what the outcome is about at all; asked first, since it is cheap.</summary>
@@ -79,7 +101,7 @@ internal sealed class Obstacles
                 }
 
                 var standing = evidence.Status == EngineStatus.Sure
-                    ? new Standing(Nearness.Counts, 0, $"it counts {(evidence.IsFor ? "for" : "against")} it{ByRules(evidence.Fact)}")
+                    ? new Standing(Nearness.Counts, 0, $"it counts {(evidence.IsFor ? "for" : "against")} it{ByRules(_context, evidence.Fact)}")
                     : new Standing(Nearness.Weighed, 0, WhyLeftOut(evidence, leaf));
                 best = best is { } known && known.Nearness >= standing.Nearness ? known : standing;
             }
@@ -88,9 +110,10 @@ internal sealed class Obstacles
         return best;
     }
 
-    private string ByRules(Fact fact)
+    /// <summary>By which rules a fact is what it is; empty for a record.</summary>
+    internal static string ByRules(AnswerContext context, Fact fact)
     {
-        var rules = Derivations.Chain(fact).Select(step => _context.Program.Rules[step.Rule].Name).Distinct().ToList();
+        var rules = Derivations.Chain(fact).Select(step => context.Program.Rules[step.Rule].Name).Distinct().ToList();
         return rules.Count == 0 ? "" : $" by rule {string.Join(", then ", rules)}";
     }
 
@@ -229,13 +252,18 @@ internal sealed class Obstacles
                 continue;
             }
 
-            var standing = OfMatching(fact, leaf, declaration, conduct);
-            standings.Add(ByRules(fact) is { Length: > 0 } rules ? standing with { Why = $"{standing.Why} (it would count{rules})" } : standing);
+            standings.Add(OfMatchingByRules(fact, leaf, declaration, conduct));
         }
 
         return standings.Count == 0
             ? new(Nearness.None, 0, "nothing follows from it")
             : standings.MaxBy(standing => (standing.Nearness, -standing.Days));
+    }
+
+    private Standing OfMatchingByRules(Fact fact, Outcome leaf, Declaration declaration, ConductPattern conduct)
+    {
+        var standing = OfMatching(fact, leaf, declaration, conduct);
+        return ByRules(_context, fact) is { Length: > 0 } rules ? standing with { Why = $"{standing.Why} (it would count{rules})" } : standing;
     }
 
     private bool IsAbout(Fact fact, ConductPattern conduct) =>

@@ -17,14 +17,23 @@ internal sealed class Relevance
     private readonly bool[] _measures;
     private readonly bool[] _rules;
 
-    internal Relevance(Program program, Matching matching, int declaration)
+    private readonly bool[] _actors;
+    private bool _isAnybodys;
+
+    /// <param name="declarations">Those that are asked about.</param>
+    internal Relevance(Program program, Matching matching, IEnumerable<int> declarations)
     {
         _program = program;
         _matching = matching;
         _conducts = new bool[program.Conducts.Length];
         _measures = new bool[program.Measures.Length];
         _rules = new bool[program.Rules.Length];
-        Add(program.Declarations[declaration]);
+        _actors = new bool[program.Actors.Length];
+        foreach (var declaration in declarations)
+        {
+            Add(program.Declarations[declaration]);
+        }
+
         foreach (var other in program.Declarations)
         {
             // A right that is reserved takes deeds out.
@@ -37,7 +46,17 @@ internal sealed class Relevance
         while (AddRules())
         {
         }
+
+        while (AddRelated())
+        {
+        }
     }
+
+    /// <summary>
+    /// The program without the rows of tables that have nothing to do with it. What is left is enough for evaluating: of deeds, those of conducts that matter
+    /// and, where neither rule nor condition looks at others, of actors who do.
+    /// </summary>
+    internal NarrowedTables NarrowedTables() => Explanations.NarrowedTables.Of(_program, _conducts, _isAnybodys ? null : _actors);
 
     /// <summary>The program without the records that have nothing to do with it: for finding days, not for evaluating.</summary>
     internal Program Narrowed()
@@ -46,7 +65,7 @@ internal sealed class Relevance
         var cited = records.SelectMany(record => record.Sources)
             .Concat(_program.Declarations.SelectMany(declaration => declaration.Sources))
             .Concat(_program.Withdrawals.SelectMany(withdrawal => withdrawal.Sources)).ToHashSet();
-        return _program with
+        return NarrowedTables().Program with
         {
             Records = records,
             Sources = [.. _program.Sources.Select((source, index) => cited.Contains(index) ? source : source with { Published = null })],
@@ -70,9 +89,25 @@ internal sealed class Relevance
 
             added = true;
             _rules[i] = true;
+            _isAnybodys = true;
             Add(rule.Body);
             Add(rule.When);
             Add(rule.Unless);
+        }
+
+        return added;
+    }
+
+    /// <summary>Whose deeds may be theirs, or whom they may belong to: whoever is related to one who matters.</summary>
+    private bool AddRelated()
+    {
+        var added = false;
+        foreach (var relation in _program.Relations)
+        {
+            if (_actors[relation.From] != _actors[relation.To])
+            {
+                added = _actors[relation.From] = _actors[relation.To] = true;
+            }
         }
 
         return added;
@@ -82,6 +117,12 @@ internal sealed class Relevance
 
     private void Add(Declaration declaration)
     {
+        _isAnybodys |= !declaration.Conditions.IsEmpty;
+        foreach (var bearer in declaration.Bearers)
+        {
+            _actors[bearer.Speaker] = true;
+        }
+
         foreach (var conduct in declaration.Conducts.Concat(declaration.Except))
         {
             AddConduct(conduct.Conduct);

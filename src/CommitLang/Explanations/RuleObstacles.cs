@@ -13,6 +13,9 @@ internal sealed class RuleObstacles(AnswerContext context, View view, Footing fo
 {
     private const long MostSteps = 1_000_000;
 
+    /// <summary>Among more reports of tables it is not looked for what stands beside a record.</summary>
+    private const long MostReports = 100_000;
+
     /// <summary>
     /// The first thing that keeps a rule from firing on the fact, in words; null where the rule is not about such facts, or does fire.
     /// </summary>
@@ -28,6 +31,11 @@ internal sealed class RuleObstacles(AnswerContext context, View view, Footing fo
         if (!Knowledge.BelongsTo(rule.Readings, view.Reading))
         {
             return $"{name} would make it count, but holds only according to {string.Join(", ", rule.Readings.Select(context.Wording.Actor))}";
+        }
+
+        if (context.Program.Tables.Sum(table => (long)table.Count) > MostReports)
+        {
+            return $"{name} is about such deeds; whether it makes this one count is not looked for among so many reports of tables";
         }
 
         var matcher = new PatternMatcher(view.Matching, footing.Facts, new StepCounter(MostSteps));

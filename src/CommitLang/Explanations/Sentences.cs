@@ -141,6 +141,11 @@ internal sealed class Sentences(AnswerContext context, Session session)
 
     private static string More(Outcome outcome, bool isFor, EngineStatus status)
     {
+        if (outcome.Evidence.Length < outcome.EvidenceCount)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"(the first of {outcome.EvidenceCount} pieces of evidence) ");
+        }
+
         var others = outcome.Evidence.Where(evidence => evidence.IsFor == isFor && evidence.Status == status)
             .Select(evidence => evidence.Fact.Record).Distinct().Count() - 1;
         return others switch
@@ -152,7 +157,7 @@ internal sealed class Sentences(AnswerContext context, Session session)
     }
 
     private static string Verb(Outcome outcome, bool isFor, string one, string several) =>
-        More(outcome, isFor, EngineStatus.Sure).Length == 0 ? one : several;
+        outcome.Evidence.Length < outcome.EvidenceCount || More(outcome, isFor, EngineStatus.Sure).Length == 0 ? one : several;
 
     private static string Deadline(Outcome outcome, string before = ",") =>
         outcome.Deadline is { } day && !Calendar.IsUnbounded(day) ? $"{before} {Calendar.Format(day)}{(before == "," ? "," : "")}" : "";

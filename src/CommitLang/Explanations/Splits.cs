@@ -19,7 +19,7 @@ internal sealed class Splits(AnswerContext context)
             declaration,
             other,
             [.. causes.Select(cause => OwnStatements.Told(context, cause))],
-            [.. declaration.Evidence.Where(evidence => evidence.Status == EvidenceStatus.Sure).Take(MostEvidence)]);
+            [.. declaration.HeldEvidence.Where(evidence => evidence.Status == EvidenceStatus.Sure).Take(MostEvidence)]);
     }
 
     private IReadOnlyList<OwnStatement> Causes(DeclarationResult declaration, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ internal sealed class Splits(AnswerContext context)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var program = OwnStatements.Without(context.Program, all.Except(kept));
-            return new Session(program).Evaluate(declaration.Outcome.Reference, context.Moment, declaration.ReadingActor, cancellationToken)
+            return new Session(program) { EvidenceLimit = 1 }.Evaluate(declaration.Outcome.Reference, context.Moment, declaration.ReadingActor, cancellationToken)
                 is { } outcome && outcome.Verdict == declaration.Verdict;
         }
     }

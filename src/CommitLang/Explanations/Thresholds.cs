@@ -1,5 +1,6 @@
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 
 namespace CommitLang.Explanations;
@@ -33,6 +34,11 @@ internal sealed class Thresholds
             }
         }
 
+        foreach (var table in program.Tables)
+        {
+            AddPublications(table, days);
+        }
+
         foreach (var declaration in program.Declarations)
         {
             days.Add(Knowledge.KnownFrom(program, declaration));
@@ -52,6 +58,24 @@ internal sealed class Thresholds
     }
 
     internal IEnumerable<int> Days => _days;
+
+    /// <summary>The days on which reports of earlier days become known.</summary>
+    private static void AddPublications(ReportTable table, SortedSet<int> days)
+    {
+        if (table.Published is not { } published)
+        {
+            return;
+        }
+
+        var found = new HashSet<int>();
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (published[row] is var day && day > table.Days[row] && found.Add(day))
+            {
+                days.Add(day);
+            }
+        }
+    }
 
     /// <summary>A day of knowledge that stands for this one: the last before more becomes known.</summary>
     internal int LastLike(int day)

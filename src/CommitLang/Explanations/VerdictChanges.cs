@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CommitLang;
 
@@ -79,20 +80,21 @@ public static class VerdictChanges
             yield break;
         }
 
-        var known = old.Evidence.Select(Told).ToHashSet();
-
-        // What decides first: against a verdict that went down, for one that went up.
-        var decides = answer.Verdict == Verdict.Consistent;
-        foreach (var cause in Limited(answer.Evidence.Where(evidence => !known.Contains(Told(evidence)))
-            .OrderBy(evidence => evidence.IsFor == decides ? 0 : 1).Select(evidence => Say(evidence, old.Evidence))))
+        if (!old.HoldsAll || !answer.HoldsAll)
         {
-            yield return cause;
+            // Of so much evidence only the first pieces are held, and those may be others because of one that came before them.
+            if (old.EvidenceCount != answer.EvidenceCount)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{answer.EvidenceCount} pieces of evidence speak of it, where there were {old.EvidenceCount}");
+            }
         }
-
-        foreach (var cause in Limited(old.Evidence.Where(evidence => !answer.Evidence.Any(other => Record(other) == Record(evidence)))
-            .Select(evidence => $"no longer {Side(evidence)}: {evidence.Date} {evidence.What}")))
+        else
         {
-            yield return cause;
+            foreach (var cause in OfEvidence(old, answer))
+            {
+                yield return cause;
+            }
         }
 
         if (old.Marks != answer.Marks)
@@ -108,6 +110,28 @@ public static class VerdictChanges
         if (answer.Deadline is { } deadline && deadline < after.AsOf && !(old.Deadline is { } was && was < before.AsOf))
         {
             yield return $"the deadline, {deadline}, has passed";
+        }
+    }
+
+    /// <summary>What was not evidence, or other evidence, before, and what is none any more.</summary>
+    private static IEnumerable<string> OfEvidence(DeclarationResult old, DeclarationResult answer)
+    {
+        var known = old.HeldEvidence.Select(Told).ToHashSet();
+        var before = old.HeldEvidence.Select(Record).ToHashSet();
+        var now = answer.HeldEvidence.Select(Record).ToHashSet();
+
+        // What decides first: against a verdict that went down, for one that went up.
+        var decides = answer.Verdict == Verdict.Consistent;
+        foreach (var cause in Limited(answer.HeldEvidence.Where(evidence => !known.Contains(Told(evidence)))
+            .OrderBy(evidence => evidence.IsFor == decides ? 0 : 1).Select(evidence => Say(evidence, before.Contains(Record(evidence))))))
+        {
+            yield return cause;
+        }
+
+        foreach (var cause in Limited(old.HeldEvidence.Where(evidence => !now.Contains(Record(evidence)))
+            .Select(evidence => $"no longer {Side(evidence)}: {evidence.Date} {evidence.What}")))
+        {
+            yield return cause;
         }
     }
 
@@ -131,12 +155,11 @@ public static class VerdictChanges
         return all.Count <= MostRecords ? all : [.. all.Take(MostRecords), $"and {all.Count - MostRecords} more"];
     }
 
-    private static string Say(EvidenceResult evidence, ImmutableArray<EvidenceResult> old)
+    private static string Say(EvidenceResult evidence, bool isKnown)
     {
         var rules = evidence.Chain.IsEmpty ? "" : $", by rule {string.Join(", then ", evidence.Chain.Select(step => step.Rule).Distinct(StringComparer.Ordinal))}";
-        var was = old.FirstOrDefault(other => Record(other) == Record(evidence));
         var status = evidence.Status == EvidenceStatus.Sure ? "" : $" ({Terms.Of(evidence.Status).Replace('-', ' ')})";
-        return was is null
+        return !isKnown
             ? $"new evidence {Side(evidence)}{status}: {evidence.Date} {evidence.What}{rules}"
             : $"now {Side(evidence)}{status}: {evidence.Date} {evidence.What}{rules}";
     }

@@ -131,7 +131,7 @@ public sealed partial class Fixer
     {
         _checks++;
         var imports = new ChangedTexts(_imports, texts);
-        return new(main, Compilation.Create(main, imports).Check(_options.Check, _cancellationToken));
+        return new(main, Compilation.Create(main, imports, _options.Events).Check(_options.Check, _cancellationToken));
     }
 
     /// <summary>The same for the same mend of a later round, in which its line may be another one.</summary>

@@ -12,6 +12,9 @@ internal sealed record LoweredCheck
 {
     internal required Program Program { get; init; }
 
+    /// <summary>How many of <see cref="Program.Actors"/> the check names; those behind them stand in tables of events only.</summary>
+    internal int NamedActors { get; init; } = int.MaxValue;
+
     /// <summary>The day that <c>as of</c> gives; null where there is none.</summary>
     internal int? AsOf { get; init; }
 

@@ -70,8 +70,9 @@ public static class Coverage
         check.Declarations.Concat(check.Records).Concat(check.Tables.Select(table => table.Statement)).Concat(check.Withdrawals).Concat(check.Rules),
         ReferenceEqualityComparer.Instance);
 
-    /// <summary>Names, sources and the audience are no part of what is judged.</summary>
-    private static bool MayDecide(ClauseSyntax clause) => clause is not (AsClauseSyntax or CitationClauseSyntax or ToldClauseSyntax or SkippedClauseSyntax);
+    /// <summary>Names, sources and the audience are no part of what is judged, nor is how a table is laid out.</summary>
+    private static bool MayDecide(ClauseSyntax clause) => clause is not (AsClauseSyntax or CitationClauseSyntax or ToldClauseSyntax or SkippedClauseSyntax
+        or FormatClauseSyntax or MeasureClauseSyntax or ColumnsClauseSyntax);
 
     /// <summary>The statements that some verdict rests on.</summary>
     private static HashSet<StatementSyntax> EvidenceOf(LoweredCheck check, CheckResult result)

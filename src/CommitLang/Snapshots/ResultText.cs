@@ -107,6 +107,11 @@ public static class ResultText
             {
                 Write(lines, indent, evidence);
             }
+
+            if (declaration.Evidence.Length < declaration.EvidenceCount)
+            {
+                lines.Add(indent, string.Create(CultureInfo.InvariantCulture, $"{declaration.EvidenceCount} pieces of evidence in all"));
+            }
         }
     }
 
@@ -172,7 +177,8 @@ public static class ResultText
         var side = evidence.IsFor ? "for" : "against";
         var status = evidence.Status == EvidenceStatus.Sure ? "" : $" ({Terms.Of(evidence.Status)})";
         var sources = evidence.Sources.IsEmpty ? "" : $" [{string.Join(", ", evidence.Sources.Order(StringComparer.Ordinal))}; {evidence.Grade}]";
-        lines.Add(indent, $"{side}{status}: {evidence.Date} {evidence.What}{sources}");
+        var reports = Terms.OfReports(evidence) is { } told ? $", {told}" : "";
+        lines.Add(indent, $"{side}{status}: {evidence.Date} {evidence.What}{sources}{reports}");
         foreach (var step in evidence.Chain)
         {
             lines.Add(indent + 2, $"so {step.What}, by rule {step.Rule}");

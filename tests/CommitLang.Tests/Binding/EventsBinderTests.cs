@@ -178,6 +178,15 @@ public sealed class EventsBinderTests
     }
 
     [Fact]
+    public void What_a_table_holds_is_quoted_shortly_and_on_one_line()
+    {
+        var table = new TableOfTest("a.csv").Deed("2023-01-01", new("US"), new("attack"), new("a\nb" + new string('x', 100_000)));
+        var diagnostic = Assert.Single(Compile("US: not attack\nevents \"a.csv\"", new HandMadeTables().With("a.csv", table)).GetDiagnostics());
+
+        Assert.Contains($"`a b{new string('x', 57)}…` (1)", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_row_is_accounted_for()
     {
         var table = new TableOfTest("d/a.csv").Deed("2023-01-01", new("US"), new("attack"))
@@ -224,6 +233,22 @@ public sealed class EventsBinderTests
         // A library cannot be mended.
         var tables = new HandMadeTables().With("a.csv", new TableOfTest("a.csv").Deed("2023-01-01", new("CHN"), new("raid")));
         Check("import std/countries\nactor Cathay code {|CL4013:\"CHN\"|}\n2023-01-01 Cathay: not raid\nevents \"a.csv\"", tables);
+    }
+
+    [Theory]
+    [InlineData("Moldova, Republic of", "Moldova")]
+    [InlineData("Democratic Republic of Congo", "DR-Congo")]
+    [InlineData("Occupied Palestinian Territory", "Palestine")]
+    [InlineData("the former Yugoslav Republic of Macedonia", "North-Macedonia")]
+    [InlineData("Cote d'Ivoire", "Ivory-Coast")]
+    [InlineData("RUS", "Russia")]
+    [InlineData("US", "US")]
+    public void Countries_are_known_by_their_codes_and_by_the_names_of_event_data(string inTable, string actor)
+    {
+        var tables = new HandMadeTables().With("a.csv", new TableOfTest("a.csv").Deed("2023-01-01", new("Prime Minister", inTable), new("190")));
+        var program = Lower("import std/countries\nimport std/plover\nevents \"a.csv\"", tables).Program;
+
+        Assert.Equal($"2023-01-01 {actor} assault-190", Told(program, 0));
     }
 
     [Fact]
@@ -297,6 +322,24 @@ public sealed class EventsBinderTests
 
         Assert.Equal([2, 0], Assert.Single(program.Tables).PublisherOf.ToArray());
         Assert.Equal([1], program.Tables[0].Sources.ToArray());
+    }
+
+    [Theory]
+    [InlineData("06 Reuters, 06 TASS", "", "contradicted/breached")]
+    [InlineData("06 Reuters, 06 Reuters", "", "unverified/no-evidence")]
+    [InlineData("06 Reuters, 07 TASS", "", "unverified/no-evidence")]
+    [InlineData("06 Reuters", "2023-06-06 US did attack [log]", "contradicted/breached")]
+    [InlineData("06 Archive", "2023-06-06 US did attack [log]", "unverified/no-evidence")]
+    public void Independent_publishers_of_one_deed_are_counted_in_tables_and_in_the_text(string reports, string record, string outcome)
+    {
+        var table = new TableOfTest("a.csv");
+        foreach (var report in reports.Split(", ").Select(report => report.Split(' ')))
+        {
+            table.Deed($"2023-06-{report[0]}", new("US"), new("attack"), publisher: report[1]);
+        }
+
+        var text = $"require 2 sources\nsource log \"Log\" publisher \"Archive\"\n2023-01-01 US: not attack as w\n{record}\nevents \"a.csv\"\n";
+        Assert.Equal(outcome, OutcomeOf(text, new HandMadeTables().With("a.csv", table), "w"));
     }
 
     [Fact]

@@ -45,12 +45,18 @@ internal sealed class TableOfTest(string path)
     private readonly List<RowFault> _faults = [];
     private RowCounts _counts;
     private bool _hasPublishers;
+    private bool _arePublished;
     private int _line = 1;
 
-    public TableOfTest Deed(string date, EventCode actor, EventCode conduct, EventCode? toward = null, string? publisher = null)
+    public TableOfTest Deed(string date, EventCode actor, EventCode conduct, EventCode? toward = null, string? publisher = null, string? published = null)
     {
         _hasPublishers |= publisher is not null;
-        _reports.Add([Day(date), Place(_actors, actor), Place(_conducts, conduct), Toward(toward), Publisher(publisher), ++_line]);
+        _arePublished |= published is not null;
+        _reports.Add(
+        [
+            Day(date), Place(_actors, actor), Place(_conducts, conduct), Toward(toward), Publisher(publisher), ++_line,
+            published is null ? Calendar.Beginning : Day(published),
+        ]);
         _counts = _counts with { Read = _counts.Read + 1 };
         return this;
     }
@@ -97,7 +103,7 @@ internal sealed class TableOfTest(string path)
         ActorCodes = [.. _actors],
         ConductCodes = [.. _conducts],
         Publishers = [.. _publishers],
-        Reports = new(Column(0), Column(1), Column(2), Column(3), Column(5), null, _hasPublishers ? Column(4) : null, null),
+        Reports = new(Column(0), Column(1), Column(2), Column(3), Column(5), _arePublished ? Column(6) : null, _hasPublishers ? Column(4) : null, null),
         Dated = [.. _dated],
         Figures = [.. _figures],
     };

@@ -91,7 +91,7 @@ public sealed class ConstructTests(ITestOutputHelper output)
                 return null;
             }
 
-            var compilation = Compilation.Create(tree, new MemoryImports(block.Files));
+            var compilation = Compilation.Create(tree, new MemoryImports(block.Files), MemoryTables.Of(block.Files));
             var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
             if (errors.Any(d => !d.Id.StartsWith("CL5", StringComparison.Ordinal)))
             {

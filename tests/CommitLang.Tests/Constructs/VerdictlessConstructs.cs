@@ -4,20 +4,14 @@ namespace CommitLang.Tests.Constructs;
 internal static class VerdictlessConstructs
 {
     private const string Audience = "who was told changes nothing about what was said";
-    private const string Codes = "codes are for tables of events";
     private const string Gloss = "a gloss is shown only";
     private const string Parameters = "parameters say how many arguments there may be: another number is an error";
     private const string Rules = "variables stand in rules only: elsewhere they are an error";
     private const string Parenthesized = "it binds no closer, so that it stands there in parentheses only";
-    private const string Tables = "this version reports tables and does not read them";
 
     /// <summary>The construct, or the beginning of the names of several, and why.</summary>
     private static readonly (string Construct, string Reason)[] Reasons =
     [
-        ("ActorStatement.FullName", "the full name is shown only"),
-        ("ActorStatement.Clauses CodeClause", Codes),
-        ("ConductStatement.Clauses CodeClause", Codes),
-        ("CodeClause.Code", Codes),
         ("ConductStatement.Gloss", Gloss),
         ("TopicStatement.Gloss", Gloss),
         ("MeasureStatement.Gloss", Gloss),
@@ -36,12 +30,6 @@ internal static class VerdictlessConstructs
         ("DeedPattern.Verb", "did and does mean the same"),
         ("MeasurementPattern.Verb", "had and has mean the same"),
         ("RequireStatement.Noun", "singular and plural mean the same"),
-        ("CompilationUnit.Statements EventsStatement", Tables),
-        ("EventsStatement", Tables),
-        ("FormatClause", Tables),
-        ("MeasureClause", Tables),
-        ("ColumnsClause", Tables),
-        ("ColumnMapping", Tables),
         ("IfClause.Condition ComparisonTest", Rules),
         ("IfClause.Condition InTest", Rules),
         ("IfClause.Condition IsTest", Rules),

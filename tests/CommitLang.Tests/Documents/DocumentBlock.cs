@@ -6,7 +6,7 @@ namespace CommitLang.Tests.Documents;
 /// <param name="Document">The document, below the root.</param>
 /// <param name="Line">The line of its first statement, counted from one.</param>
 /// <param name="Text">What stands in it.</param>
-/// <param name="Files">The files that it may import: the blocks before it that are marked <c>file=</c>.</param>
+/// <param name="Files">The files that it may import, or read as tables: the blocks before it that are marked <c>file=</c>.</param>
 /// <param name="Severity">How bad the diagnostics are that it is marked with; <c>error</c> where it has no mark.</param>
 /// <param name="Ids">The ids that it is marked with, in order.</param>
 internal sealed partial record DocumentBlock(
@@ -20,7 +20,7 @@ internal sealed partial record DocumentBlock(
         var text = Repository.Read(document);
         foreach (Match match in Fence().Matches(text))
         {
-            var mark = match.Groups["mark"].Value;
+            var mark = match.Groups["table"].Success ? "file" : match.Groups["mark"].Value;
             var value = match.Groups["value"].Value;
             var body = match.Groups["body"].Value;
             if (mark == "file")
@@ -51,6 +51,6 @@ internal sealed partial record DocumentBlock(
     }
 
     // A fence that is marked otherwise is not read at all, so that a slip of the pen in a mark fails: see ReferenceTests.
-    [GeneratedRegex(@"^```commit(?: (?<mark>error|warning|information|file)=(?<value>\S+))?\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?:commit(?: (?<mark>error|warning|information|file)=(?<value>\S+))?|(?<table>csv) file=(?<value>\S+))\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

@@ -32,6 +32,55 @@ public sealed class TablesEqualRecordsTests
         Assert.True(tabled > ProgramsOfEachMix / 3, $"only {tabled} programs had records that a table can tell of");
     }
 
+    [Fact]
+    public void Many_deeds_and_rules_over_them_answer_alike_in_tables()
+    {
+        int carriedOut = 0;
+        for (int seed = 0; seed < 200; seed++)
+        {
+            if (DifferenceOfDeeds(seed, out int onColumns) is { } difference)
+            {
+                Assert.Fail($"seed {seed}: {difference}\n{RandomDeeds.Text(seed)}");
+            }
+
+            carriedOut += onColumns;
+        }
+
+        Assert.True(carriedOut > 150, $"only {carriedOut} rules were carried out on columns");
+    }
+
+    /// <summary>The engine over tables gives what the reference evaluator gives over the text.</summary>
+    [Fact]
+    public void Many_deeds_and_rules_over_them_are_judged_as_the_reference_judges_them()
+    {
+        for (int seed = 0; seed < 25; seed++)
+        {
+            var day = Engine.Time.Calendar.DayOf(2023, 5, 10);
+            if (Comparison.Find(RandomDeeds.Text(seed), [(day, day)]) is { } difference)
+            {
+                Assert.Fail($"seed {seed}: {difference}\n{RandomDeeds.Text(seed)}");
+            }
+        }
+    }
+
+    /// <summary>The first difference; null where there is none.</summary>
+    internal static string? DifferenceOfDeeds(int seed, out int onColumns)
+    {
+        var program = Compilation.Create(SyntaxTree.ParseText(RandomDeeds.Text(seed))).Lower().Program;
+        var random = new Random(seed);
+        var picked = Enumerable.Range(0, program.Records.Length).Where(_ => seed % 5 != 0 || random.Next(10) < 8).ToHashSet();
+        int last = Engine.Time.Calendar.DayOf(2023, 5, 10);
+        onColumns = 0;
+        if (TabledRecords.Of(program, picked.Contains) is not { } tabled)
+        {
+            return null;
+        }
+
+        var facts = new Session(tabled).ViewOf(Session.Common, last, default).FactsAt(last);
+        onColumns = Enumerable.Range(0, facts.Tables?.Count ?? 0).Count(i => facts.Tables?[i].Rule >= 0);
+        return Difference(program, tabled, [(last, last), (last - 60, last - 60), (last - 30, last)]);
+    }
+
     /// <summary>The first difference; null where there is none.</summary>
     internal static string? Difference(int seed, out bool isTabled)
     {
@@ -50,8 +99,13 @@ public sealed class TablesEqualRecordsTests
             return null;
         }
 
+        return Difference(program, tabled, RandomPrograms.Moments(seed));
+    }
+
+    private static string? Difference(Program program, Program tabled, IReadOnlyList<(int AsOf, int KnownBy)> moments)
+    {
         var (inText, inTables) = (new Session(program), new Session(tabled));
-        foreach (var (asOf, knownBy) in RandomPrograms.Moments(seed))
+        foreach (var (asOf, knownBy) in moments)
         {
             foreach (int reading in program.Readings.Prepend(Session.Common))
             {
@@ -73,10 +127,12 @@ public sealed class TablesEqualRecordsTests
 
     private static string Told(Program program, Outcome outcome)
     {
+        // Of what is so surely it may have been noticed before that it possibly is, which changes no verdict.
+        var also = outcome.AlsoApplies.Where(reason => reason != Reason.Uncertain);
         var evidence = outcome.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture,
-            $"{(e.IsFor ? "for" : "against")} {e.Status} {e.Fact.Kind} {e.Fact.When.StartLow}-{e.Fact.When.EndHigh} {e.Fact.Actor} {e.Fact.Conduct} {(e.Fact.IsRecorded ? string.Join('+', e.Fact.Counterparts) : "…")} {e.Fact.Rule} {e.Fact.Grade} {e.Reservation}"))
+            $"{(e.IsFor ? "for" : "against")} {e.Status} {e.Fact.Kind} {e.Fact.When.StartLow}-{e.Fact.When.EndHigh} {e.Fact.Actor} {e.Fact.Conduct} {e.Fact.Rule} {e.Fact.Grade} {e.Reservation}"))
             .Distinct().Order(StringComparer.Ordinal);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{outcome.Name} {outcome.Verdict} {outcome.Reason} also {string.Join(' ', outcome.AlsoApplies)} window {outcome.Window} coverage {outcome.Coverage} degree {outcome.Degree} reached {outcome.Reached} last {outcome.LastEvidence} {outcome.Marks}\n  {string.Join("\n  ", evidence)}\n{string.Concat(outcome.Parts.Select(p => Told(program, p)))}");
+            $"{outcome.Name} {outcome.Verdict} {outcome.Reason} also {string.Join(' ', also)} window {outcome.Window} coverage {outcome.Coverage} degree {outcome.Degree} reached {outcome.Reached} last {outcome.LastEvidence} {outcome.Marks}\n  {string.Join("\n  ", evidence)}\n{string.Concat(outcome.Parts.Select(p => Told(program, p)))}");
     }
 }

@@ -1,5 +1,6 @@
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
+using CommitLang.Events;
 using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Commands.Questions;
@@ -32,7 +33,10 @@ internal sealed class CheckOpener(Host host)
     }
 
     /// <summary>The checks among paths, not evaluated yet; a file that cannot be read is said to be so.</summary>
-    internal IEnumerable<Compilation> Compile(IReadOnlyList<string> paths, bool allowsImportsOutside, CancellationToken cancellationToken)
+    /// <param name="readTable">Reads one table; null: it is read as for a check.</param>
+    internal IEnumerable<Compilation> Compile(
+        IReadOnlyList<string> paths, bool allowsImportsOutside, CancellationToken cancellationToken,
+        Func<SourceFile, EventLayout, CancellationToken, ReadTable>? readTable = null)
     {
         var selector = new Selector(host);
         var roots = new CheckRoots(host, _store).Find(selector.Select(paths), cancellationToken);
@@ -53,13 +57,14 @@ internal sealed class CheckOpener(Host host)
                 continue;
             }
 
-            var imports = new FolderImports(_store, allowsImportsOutside ? null : root.Folder);
+            var folder = allowsImportsOutside ? null : root.Folder;
             Print(file.Diagnostics);
-            yield return Compilation.Create(_store.Parse(file.Text, cancellationToken), imports);
+            yield return Compilation.Create(
+                _store.Parse(file.Text, cancellationToken), new FolderImports(_store, folder), new FolderEvents(_store, folder, readTable));
         }
     }
 
-    private void Print(IEnumerable<Diagnostic> diagnostics)
+    internal void Print(IEnumerable<Diagnostic> diagnostics)
     {
         var errors = diagnostics.ToList();
         if (errors.Count > 0)

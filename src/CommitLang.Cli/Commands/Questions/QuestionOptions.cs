@@ -7,6 +7,10 @@ namespace CommitLang.Cli.Commands.Questions;
 /// <summary>The arguments and options that every question about answers has.</summary>
 internal sealed class QuestionOptions(UsageErrors errors, Host host)
 {
+    /// <summary>What the option of that name does, for all commands that have it.</summary>
+    internal const string OfRequiredSources =
+        "Leave out deeds that fewer than N independent publishers report, also of tables; before what the text says (0: leave out none).";
+
     private readonly Argument<string[]> _paths = new("PATHS")
     {
         Description = "Files, folders or globs (* and **); - for the standard input. None: the current folder.",
@@ -16,14 +20,17 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     private readonly Option<string?> _asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says; or 'today'.");
     private readonly Option<string?> _knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
     private readonly Option<string?> _accept = Text("--accept", "GRADE", "Leave out evidence that is not graded at least this, such as C3.");
+    private readonly Option<string?> _required = Text("--require-sources", "N", OfRequiredSources);
     private readonly Option<string?> _reading = Text("--reading", "READING", "The readings to tell of: common, all (which is the default), or the name of an actor.")
         .WithValues(() => [ReadingChoice.Common, ReadingChoice.All]);
     private readonly Option<string?> _format = Text("--format", "text|json", "How results are written: text (the default) or json.")
         .WithValues(() => OutputFormats.OfTextOrJson.Select(OutputFormats.NameOf));
 
+    private readonly Option<string?> _evidence = EvidenceOption.Create();
+
     private readonly Option<bool> _outside = new("--allow-imports-outside")
     {
-        Description = "Allow imports from outside of the folder that is checked, or of the folder of the checked file.",
+        Description = "Allow imports and tables from outside of the folder that is checked, or of the folder of the checked file.",
     };
 
     internal void AddTo(Command command)
@@ -35,6 +42,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
 
     internal void AddReadingTo(Command command) => command.Add(_reading);
 
+    internal void AddEvidenceTo(Command command) => command.Add(_evidence);
+
     internal void AddPathsTo(Command command) => command.Add(_paths);
 
     /// <summary>Without paths and readings, for a command that takes these in another way.</summary>
@@ -43,6 +52,7 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
         command.Add(_asOf);
         command.Add(_knownBy);
         command.Add(_accept);
+        command.Add(_required);
         command.Add(_format);
         command.Add(_outside);
     }
@@ -58,6 +68,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
                 AsOf = errors.Day(_asOf.Name, result.GetValue(_asOf)),
                 KnownBy = errors.Day(_knownBy.Name, result.GetValue(_knownBy)),
                 Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
+                RequiredSources = errors.RequiredSources(_required.Name, result.GetValue(_required)),
+                Evidence = result.GetResult(_evidence) is null ? CheckOptions.DefaultEvidence : errors.Evidence(_evidence.Name, result.GetValue(_evidence)),
             },
             result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
             errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),

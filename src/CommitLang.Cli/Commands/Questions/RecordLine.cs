@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Commands.Questions;
 
@@ -18,14 +17,23 @@ internal sealed record RecordLine(string? File, int Line)
         return line is not null;
     }
 
-    /// <summary>Whether a place reaches over the line.</summary>
-    internal bool Includes(Location place, string checkedFile) =>
-        IsFileOf(place, checkedFile) && place.LineSpan.Start.Line < Line && Line <= place.LineSpan.End.Line + 1;
-
-    /// <summary>Whether a place is in the file.</summary>
-    internal bool IsFileOf(Location place, string checkedFile)
+    /// <summary>Whether a record reaches over the line: its statement, or its row.</summary>
+    internal bool Includes(RecordPlace record, string checkedFile)
     {
-        var path = place.Path;
+        if (!IsFileOf(record.Place.Path, checkedFile))
+        {
+            return false;
+        }
+
+        var span = record.Location.LineSpan;
+        return record.Place.Path == record.Location.Path && record.Place.Line == span.Start.Line + 1
+            ? span.Start.Line < Line && Line <= span.End.Line + 1
+            : record.Place.Line == Line;
+    }
+
+    /// <summary>Whether it is the path of the file.</summary>
+    internal bool IsFileOf(string path, string checkedFile)
+    {
         return File is null
             ? path == checkedFile
             : path == File || path.EndsWith("/" + File, StringComparison.Ordinal) || File.EndsWith("/" + path, StringComparison.Ordinal);

@@ -69,7 +69,10 @@ internal static class WhyNotCommand
             return named;
         }
 
-        return RecordLine.TryParse(record, out var line) ? records.Where(place => line.Includes(place.Location, inquiry.Result.Path)) : [];
+        return RecordLine.TryParse(record, out var line)
+            ? records.Where(place => line.Includes(place, inquiry.Result.Path))
+                .Concat(inquiry.ReportsOn(path => line.IsFileOf(path, inquiry.Result.Path), line.Line))
+            : [];
     }
 
     private static void Complain(Host host, string record, List<OpenedCheck> checks)
@@ -77,8 +80,8 @@ internal static class WhyNotCommand
         if (RecordLine.TryParse(record, out var line))
         {
             var file = line.File ?? string.Join(" or ", checks.Select(check => check.Result.Path));
-            var lines = checks.SelectMany(check => check.Inquiry.Records.Where(place => line.IsFileOf(place.Location, check.Result.Path)))
-                .Select(place => place.Location.LineSpan.Start.Line + 1).ToList();
+            var lines = checks.SelectMany(check => check.Inquiry.Records.Where(place => line.IsFileOf(place.Place.Path, check.Result.Path)))
+                .Select(place => place.Place.Line).ToList();
             var nearest = lines.Count == 0 ? "; there is none in it" : $"; the nearest is on line {lines.MinBy(number => Math.Abs(number - line.Line))}";
             host.Complain($"no record stands on line {line.Line} of {file}{nearest}");
         }
@@ -113,7 +116,7 @@ internal static class WhyNotCommand
                 var cited = model.FindReferences(symbol).ToList();
                 var records = symbol.Kind != SymbolKind.Source ? [] : check.Inquiry.Records
                     .Where(record => cited.Exists(place => place.Path == record.Location.Path && record.Location.Span.Contains(place.Span.Start)))
-                    .Select(record => record.Location.ToString()).Distinct(StringComparer.Ordinal).ToList();
+                    .Select(record => record.Place.ToString()).Distinct(StringComparer.Ordinal).ToList();
                 return $"{("aeiou".Contains(kind[0], StringComparison.Ordinal) ? "an" : "a")} {kind}, not a record"
                     + (records.Count == 0 ? "" : $"; records cite it at {string.Join(", ", records.Take(MostPlaces))}");
             }

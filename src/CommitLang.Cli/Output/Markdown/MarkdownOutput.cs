@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Output.Markdown;
@@ -95,7 +96,7 @@ internal sealed class MarkdownOutput : ICheckOutput
 
     private static void WriteDetails(MarkdownPage page, CheckReport report, CheckResult check)
     {
-        var withDetails = report.Distinct(check).Where(d => d.Parts is null && (d.Silence is not null || !d.Evidence.IsEmpty || !d.Differences.IsEmpty))
+        var withDetails = report.Distinct(check).Where(d => d.Parts is null && (d.Silence is not null || d.EvidenceCount > 0 || !d.Differences.IsEmpty))
             .OrderBy(d => Array.IndexOf(Order, d.Verdict)).ToList();
         if (withDetails.Count == 0)
         {
@@ -142,17 +143,19 @@ internal sealed class MarkdownOutput : ICheckOutput
         {
             var status = evidence.Status == EvidenceStatus.Sure ? "" : $" ({Terms.Of(evidence.Status).Replace('-', ' ')})";
             var sources = evidence.Sources.IsEmpty ? "" : $", {MarkdownText.Code(string.Join(", ", evidence.Sources))} {evidence.Grade}";
-            Line(page, $"- {(evidence.IsFor ? "for" : "against")}{status}: {MarkdownText.Code($"{evidence.Date} {evidence.What}")}{sources} "
-                + $"({PlaceOf(report, evidence.Location)})");
+            var reports = Terms.OfReports(evidence) is { } told ? $", {told}" : "";
+            Line(page, $"- {(evidence.IsFor ? "for" : "against")}{status}: {MarkdownText.Code($"{evidence.Date} {evidence.What}")}{sources}{reports} "
+                + $"({PlaceOf(report, evidence.Place)})");
             foreach (var step in evidence.Chain.TakeLast(EvidenceLimit))
             {
-                Line(page, $"  - so {MarkdownText.Code(step.What)}, by rule {MarkdownText.Code(step.Rule ?? "")} ({PlaceOf(report, step.Location)})");
+                Line(page, $"  - so {MarkdownText.Code(step.What)}, by rule {MarkdownText.Code(step.Rule ?? "")} ({PlaceOf(report, step.Place)})");
             }
         }
 
-        if (declaration.Evidence.Length > EvidenceLimit)
+        var more = declaration.EvidenceCount - Math.Min(declaration.Evidence.Length, EvidenceLimit);
+        if (more > 0)
         {
-            Line(page, $"- … and {declaration.Evidence.Length - EvidenceLimit} more");
+            Line(page, string.Create(CultureInfo.InvariantCulture, $"- … and {more} more"));
         }
     }
 
@@ -180,6 +183,9 @@ internal sealed class MarkdownOutput : ICheckOutput
             Line(page, $"- … and {shown.Count - DiagnosticLimit} more");
         }
     }
+
+    private static string PlaceOf(CheckReport report, FilePlace place) =>
+        MarkdownText.Code(string.Create(CultureInfo.InvariantCulture, $"{report.Paths.Relative(place.Path)}:{place.Line}:{place.Column}"));
 
     private static string PlaceOf(CheckReport report, Location location) =>
         MarkdownText.Code($"{report.Paths.Relative(location.Path)}:{location.LineSpan.Start}");

@@ -57,7 +57,7 @@ internal static class ReadingsJson
             json.Value("for", evidence.IsFor);
             json.Value("what", evidence.What);
             json.Value("date", evidence.Date);
-            json.Place(evidence.Location);
+            json.Place(evidence.Place);
         }));
     }
 }

@@ -39,7 +39,7 @@ internal static class TimelineJson
         json.Array("records", entry.Records, record => json.Object(() =>
         {
             json.Value("what", record.What);
-            json.Place(record.Location);
+            json.Place(record.Place);
         }));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TimelineText(Screen screen)
 
     private void Write(TimelineEntry entry)
     {
-        var places = entry.Records.Take(3).Select(record => TextReport.PlaceOf(record.Location)).ToList();
+        var places = entry.Records.Take(3).Select(record => TextReport.PlaceOf(record.Place)).ToList();
         screen.Line(
         [
             entry.Day is { } day ? $"{day}  " : "before      ",

@@ -35,7 +35,7 @@ internal static class WhyJson
             {
                 json.Value("record", standing.Record.Name);
                 json.Value("what", standing.Record.What);
-                json.Place(standing.Record.Location);
+                json.Place(standing.Record.Place);
                 json.Value("name", standing.Declaration.Name);
                 json.Value("reading", standing.Declaration.Reading ?? ReadingChoice.Common);
                 json.Value("counts", standing.Counts);
@@ -55,6 +55,7 @@ internal static class WhyJson
         json.Value("verdict", Terms.Of(declaration.Verdict));
         json.Value("reason", Terms.Of(declaration.Reason));
         json.Value("sentence", explanation.Sentence);
+        json.Value("evidenceCount", explanation.WeighedCount);
         json.Array("evidence", explanation.Weighed, weighed => json.Object(() => Write(json, weighed)));
         json.Array("leftOut", explanation.LeftOut, record => json.Object(() => Write(json, record)));
         if (explanation.NearestMiss is { } miss)
@@ -104,9 +105,11 @@ internal static class WhyJson
         {
             json.Value("rule", step.Rule);
             json.Value("what", step.What);
-            json.Place(step.Location);
+            json.Place(step.Place);
         }));
-        json.Place(evidence.Location);
+        json.Value("reports", evidence.Reports);
+        json.Value("publishers", evidence.Publishers);
+        json.Place(evidence.Place);
     }
 
     private static void Write(JsonOutput json, LeftOutRecord record)
@@ -114,8 +117,7 @@ internal static class WhyJson
         json.Value("what", record.What);
         json.Value("date", record.Date);
         json.Value("why", record.Why);
-        Place(json, record.Location);
+        json.Place(record.Place);
     }
 
-    private static void Place(JsonOutput json, Location location) => json.Place(location);
 }

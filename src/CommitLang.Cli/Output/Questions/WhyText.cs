@@ -30,7 +30,7 @@ internal sealed class WhyText(Screen screen)
             screen.Line(
             [
                 new(Cells.Visible(same.Key.What), Tone.Strong),
-                new("  " + TextReport.PlaceOf(same.Key.Location), Tone.Quiet),
+                new("  " + TextReport.PlaceOf(same.Key.Place), Tone.Quiet),
             ]);
             foreach (var alike in same.GroupBy(standing => (standing.Counts, standing.Why)))
             {
@@ -91,7 +91,7 @@ internal sealed class WhyText(Screen screen)
 
     private void WriteEvidence(Explanation explanation)
     {
-        if (explanation.Weighed.IsEmpty)
+        if (explanation.WeighedCount == 0)
         {
             return;
         }
@@ -107,7 +107,8 @@ internal sealed class WhyText(Screen screen)
             }
         }
 
-        WriteMore(explanation.Weighed.Length - MostEvidence);
+        var shown = Math.Min(explanation.Weighed.Length, MostEvidence);
+        WriteMore(explanation.WeighedCount - shown, explanation.Weighed.Length == explanation.WeighedCount);
     }
 
     private void WriteLeftOut(Explanation explanation)
@@ -123,7 +124,7 @@ internal sealed class WhyText(Screen screen)
             screen.Line(
             [
                 Cells.Visible($"{record.Date} {record.What}"),
-                new("  " + TextReport.PlaceOf(record.Location), Tone.Quiet),
+                new("  " + TextReport.PlaceOf(record.Place), Tone.Quiet),
             ], indent: 4, hang: 4);
             screen.Line([Cells.Visible(record.Why)], indent: 8);
         }
@@ -181,11 +182,12 @@ internal sealed class WhyText(Screen screen)
         }
     }
 
-    private void WriteMore(int more)
+    /// <param name="hasAll">Whether the answer holds them.</param>
+    private void WriteMore(int more, bool hasAll = true)
     {
         if (more > 0)
         {
-            screen.Line([new($"… and {more} more (--format json has all)", Tone.Quiet)], indent: 4);
+            screen.Line([new(EvidenceText.More(more, hasAll), Tone.Quiet)], indent: 4);
         }
     }
 

@@ -62,13 +62,13 @@ internal sealed class SarifOutput : ICheckOutput
             json.Value("kind", result.Kind);
             json.Value("level", result.Level);
             Message("message", result.Message);
-            json.Array("locations", [result.Location], location => json.Object(() => WritePhysical(location)));
+            json.Array("locations", [result.Location], location => json.Object(() => WritePhysical(SarifPlace.Of(location))));
             if (!result.Related.IsEmpty)
             {
-                json.Array("relatedLocations", result.Related.Select((related, index) => (related.Location, related.Message, Id: index + 1)), related => json.Object(() =>
+                json.Array("relatedLocations", result.Related.Select((related, index) => (related.Place, related.Message, Id: index + 1)), related => json.Object(() =>
                 {
                     json.Value("id", related.Id);
-                    WritePhysical(related.Location);
+                    WritePhysical(related.Place);
                     Message("message", related.Message);
                 }));
             }
@@ -110,7 +110,7 @@ internal sealed class SarifOutput : ICheckOutput
             Message("description", fix.Title);
             json.Array("artifactChanges", [fix.Change], change => json.Object(() =>
             {
-                WriteArtifact(location);
+                WriteArtifact(location.Path);
                 json.Array("replacements", [change], replacement => json.Object(() =>
                 {
                     WriteRegion("deletedRegion", location with { Span = replacement.Span });
@@ -119,16 +119,26 @@ internal sealed class SarifOutput : ICheckOutput
             }));
         });
 
-        private void WritePhysical(Location location) => json.Object("physicalLocation", () =>
+        private void WritePhysical(SarifPlace place) => json.Object("physicalLocation", () =>
         {
-            WriteArtifact(location);
-            WriteRegion("region", location);
+            WriteArtifact(place.Start.Path);
+            if (place.Text is { } text)
+            {
+                WriteRegion("region", text);
+                return;
+            }
+
+            json.Object("region", () =>
+            {
+                json.Value("startLine", place.Start.Line);
+                json.Value("startColumn", place.Start.Column);
+            });
         });
 
-        private void WriteArtifact(Location location) => json.Object("artifactLocation", () =>
+        private void WriteArtifact(string path) => json.Object("artifactLocation", () =>
         {
-            json.Value("uri", report.Paths.Uri(location.Path));
-            if (report.Paths.IsRelative(location.Path))
+            json.Value("uri", report.Paths.Uri(path));
+            if (report.Paths.IsRelative(path))
             {
                 json.Value("uriBaseId", Base);
             }

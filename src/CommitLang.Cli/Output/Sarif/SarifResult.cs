@@ -15,7 +15,7 @@ internal sealed record SarifResult(string Rule, string Kind, string Level, strin
     internal DeclarationResult? Declaration { get; init; }
 
     /// <summary>What it rests on.</summary>
-    internal ImmutableArray<(Location Location, string Message)> Related { get; init; } = [];
+    internal ImmutableArray<(SarifPlace Place, string Message)> Related { get; init; } = [];
 
     /// <summary>The likely mend.</summary>
     internal DiagnosticFix? Fix { get; init; }

@@ -61,15 +61,15 @@ internal static class SarifResults
             Related =
             [
                 .. declaration.Evidence.Where(evidence => declaration.RestsOn(evidence)).SelectMany(RelatedOf),
-                .. declaration.Differences.Select(difference => (difference.Location, $"because of {Terms.Of(difference.Kind)} {difference.What}")),
+                .. declaration.Differences.Select(difference => (SarifPlace.Of(difference.Location), $"because of {Terms.Of(difference.Kind)} {difference.What}")),
             ],
         };
     }
 
-    private static IEnumerable<(Location Location, string Message)> RelatedOf(EvidenceResult evidence) =>
+    private static IEnumerable<(SarifPlace Place, string Message)> RelatedOf(EvidenceResult evidence) =>
     [
-        (evidence.Location, $"{(evidence.IsFor ? "for" : "against")}: {evidence.Date} {evidence.What}"),
-        .. evidence.Chain.Select(step => (step.Location, $"so {step.What}, by rule {step.Rule}")),
+        (SarifPlace.Of(evidence.Place, evidence.Location), $"{(evidence.IsFor ? "for" : "against")}: {evidence.Date} {evidence.What}"),
+        .. evidence.Chain.Select(step => (SarifPlace.Of(step.Place, step.Location), $"so {step.What}, by rule {step.Rule}")),
     ];
 
     private static SarifResult Contested(CheckReport report, CheckResult check, DeclarationResult declaration)
@@ -88,7 +88,7 @@ internal static class SarifResults
             Related =
             [
                 .. check.Declarations.Where(other => other.Name == declaration.Name).SelectMany(other => other.Differences)
-                    .Select(difference => (difference.Location, $"{Terms.Of(difference.Kind)} {difference.What}")).Distinct(),
+                    .Select(difference => (SarifPlace.Of(difference.Location), $"{Terms.Of(difference.Kind)} {difference.What}")).Distinct(),
             ],
         };
     }

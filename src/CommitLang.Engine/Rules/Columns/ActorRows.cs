@@ -6,7 +6,7 @@ namespace CommitLang.Engine.Rules.Columns;
 internal sealed class ActorRows(TableFacts tables, int conduct)
 {
     private readonly int[] _tables = TablesOf(tables, conduct);
-    private ulong[] _order = [];
+    private readonly DayOrder _order = new();
     private int[] _column = [];
     private int[] _rowTables = [];
 
@@ -70,7 +70,6 @@ internal sealed class ActorRows(TableFacts tables, int conduct)
             Numbers = Grown(Numbers, length);
             Places = Grown(Places, length);
             _rowTables = Grown(_rowTables, length);
-            _order = new ulong[length];
             _column = new int[length];
         }
 
@@ -96,25 +95,26 @@ internal sealed class ActorRows(TableFacts tables, int conduct)
 
     private void SortByDay()
     {
-        for (int i = 0; i < Count; i++)
+        var order = _order.Of(Days.AsSpan(0, Count));
+        if (!order.IsEmpty)
         {
-            _order[i] = ((ulong)(uint)(Days[i] ^ int.MinValue) << 32) | (uint)i;
+            Days = Permuted(Days, order);
+            Counterparts = Permuted(Counterparts, order);
+            Numbers = Permuted(Numbers, order);
+            Places = Permuted(Places, order);
+            _rowTables = Permuted(_rowTables, order);
         }
-
-        Array.Sort(_order, 0, Count);
-        Permute(Days);
-        Permute(Counterparts);
-        Permute(Numbers);
-        Permute(Places);
-        Permute(_rowTables);
     }
 
-    private void Permute(int[] column)
+    private int[] Permuted(int[] column, ReadOnlySpan<int> order)
     {
-        Array.Copy(column, _column, Count);
-        for (int i = 0; i < Count; i++)
+        var permuted = _column;
+        for (int i = 0; i < order.Length; i++)
         {
-            column[i] = _column[(int)(uint)_order[i]];
+            permuted[i] = column[order[i]];
         }
+
+        _column = column;
+        return permuted;
     }
 }

@@ -1,3 +1,5 @@
+using CommitLang.Engine.Tables;
+
 namespace CommitLang.Engine.Rules.Columns;
 
 /// <summary>Rows by group, and those of each group by day: to find the last of a group before a day.</summary>
@@ -79,29 +81,28 @@ internal sealed class GroupedDays
                 (days[at], places[at]) = (_days[i], _places[i]);
             }
 
+            var sorter = new DayOrder();
             for (int group = 0; group < groups; group++)
             {
-                int from = starts[group], count = starts[group + 1] - from;
-                if (count > 1 && !IsAscending(days.AsSpan(from, count)))
+                var ofGroup = days.AsSpan(starts[group], starts[group + 1] - starts[group]);
+                var order = sorter.Of(ofGroup);
+                if (!order.IsEmpty)
                 {
-                    Array.Sort(days, places, from, count);
+                    Permute(ofGroup, order);
+                    Permute(places.AsSpan(starts[group], ofGroup.Length), order);
                 }
             }
 
             return new GroupedDays(starts, days, places);
         }
 
-        private static bool IsAscending(ReadOnlySpan<int> days)
+        private static void Permute(Span<int> column, ReadOnlySpan<int> order)
         {
-            for (int i = 1; i < days.Length; i++)
+            var before = column.ToArray();
+            for (int i = 0; i < order.Length; i++)
             {
-                if (days[i] < days[i - 1])
-                {
-                    return false;
-                }
+                column[i] = before[order[i]];
             }
-
-            return true;
         }
     }
 }

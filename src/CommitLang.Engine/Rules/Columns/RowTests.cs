@@ -6,11 +6,13 @@ using CommitLang.Engine.Time;
 namespace CommitLang.Engine.Rules.Columns;
 
 /// <summary>
-/// On which days a rule applies to deeds of an actor toward a counterpart: by its tests, its dates, and whom its pattern names. Found once for each pair.
+/// On which days a rule applies to deeds of an actor toward a counterpart: by its tests, its dates, and whom its pattern names. Found once for each pair, as long as actors are asked about one after the other.
 /// </summary>
 internal sealed class RowTests(Matching matching, FactBase facts, PlainRule rule, PlainPattern pattern)
 {
-    private readonly Dictionary<long, ModalDays> _known = [];
+    // Of the actor that was asked about last, for each counterpart.
+    private readonly ModalDays[] _known = new ModalDays[matching.Program.Actors.Length + 1];
+    private readonly int[] _knownOf = NoneKnown(matching.Program.Actors.Length + 1);
     private readonly TestEvaluator _tests = new(matching, facts, new PatternMatcher(matching, facts, new StepCounter(long.MaxValue)));
     private readonly ModalDays _dates = rule.Rule.Dates.ToModal();
     private readonly bool _dependsOnPair = rule.Rule.When is not null || rule.Rule.Unless is not null || pattern.IsReflexive
@@ -23,13 +25,21 @@ internal sealed class RowTests(Matching matching, FactBase facts, PlainRule rule
             return _dates;
         }
 
-        long key = ((long)actor << 32) | (uint)counterpart;
-        if (!_known.TryGetValue(key, out var days))
+        int place = counterpart + 1;
+        if (_knownOf[place] != actor)
         {
-            _known.Add(key, days = Find(actor, counterpart));
+            _knownOf[place] = actor;
+            _known[place] = Find(actor, counterpart);
         }
 
-        return days;
+        return _known[place];
+    }
+
+    private static int[] NoneKnown(int length)
+    {
+        var none = new int[length];
+        Array.Fill(none, -1);
+        return none;
     }
 
     private ModalDays Find(int actor, int counterpart)

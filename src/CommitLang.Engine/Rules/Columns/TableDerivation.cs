@@ -1,4 +1,4 @@
-using CommitLang.Engine.Evaluation;
+using System.Collections.Concurrent;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Tables;
@@ -8,7 +8,7 @@ namespace CommitLang.Engine.Rules.Columns;
 
 /// <summary>
 /// Carries out a rule on whole columns of tables. It comes to the same as <see cref="Derivation"/>, which is asked where some of what the rule looks at does not
-/// stand in tables, or where the rule asks for more than <see cref="PlainRule"/> can.
+/// stand in tables, or where the rule asks for more than <see cref="PlainRule"/> can. Several rules may be carried out at once.
 /// </summary>
 internal sealed class TableDerivation(Matching matching, FactBase facts, TableFacts tables, CounterpartMatches matches)
 {
@@ -16,7 +16,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     internal const int RowLimit = 1 << 30;
 
     private readonly int _actors = matching.Program.Actors.Length;
-    private readonly Dictionary<(int Conduct, Term Actor, Term? Counterpart, bool ByActor, bool ByCounterpart), OtherDeeds> _others = [];
+    private readonly ConcurrentDictionary<(int Conduct, Term Actor, Term? Counterpart, bool ByActor, bool ByCounterpart), Lazy<OtherDeeds>> _others = [];
 
     /// <summary>What the rule derives; null where it must be carried out fact by fact.</summary>
     internal DeedTable? Fire(PlainRule rule)
@@ -42,7 +42,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     {
         foreach (var key in _others.Keys.Where(k => matching.Conducts.IsKindOf(conduct, k.Conduct)).ToList())
         {
-            _others.Remove(key);
+            _others.TryRemove(key, out _);
         }
     }
 
@@ -213,7 +213,8 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     {
         var made = new DeedRows(rule.Count - 1);
         var rows = new ActorRows(tables, rule.First.Conduct);
-        var tests = new RowTests(matching, facts, rule, rule.First);
+        var dates = rule.Rule.Dates.ToModal();
+        var toward = rule.First.Counterpart is { Kind: TermKind.Value, Index: var one } ? new Toward(matches, one) : null;
         var sliding = new SlidingCount(rule.Count, rule.Within ?? throw new InvalidOperationException("a count has no span"));
         int rank = Rank(rule);
         var (first, last) = ActorsOf(rule.First);
@@ -223,7 +224,8 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
             sliding.Clear();
             for (int i = 0; i < rows.Count; i++)
             {
-                if (On(tests.DaysOf(actor, rows.Counterparts[i]), rows.Days[i]) is { } sure)
+                bool? matchesSurely = toward is null ? true : toward.IsSure(rows.Counterparts[i], rows.Days[i]);
+                if (matchesSurely is { } sure)
                 {
                     sliding.Add(new CountedDeed(rows.Counterparts[i], rows.Days[i], rows.Numbers[i], rows.Places[i], !sure || rows.IsPossible(i)));
                 }
@@ -231,8 +233,12 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
 
             sliding.Slide((deed, isPossible, others) =>
             {
-                int counterpart = rule.Counterpart is { Kind: TermKind.Value, Index: var named } ? named : deed.Counterpart;
-                made.Add(actor, rank, deed.Day, counterpart, deed.Number, deed.Place, isPossible, others);
+                // The dates of a rule are about what it derives: what is counted may lie before them.
+                if (On(dates, deed.Day) is { } applies)
+                {
+                    int counterpart = rule.Counterpart is { Kind: TermKind.Value, Index: var named } ? named : deed.Counterpart;
+                    made.Add(actor, rank, deed.Day, counterpart, deed.Number, deed.Place, isPossible || !applies, others);
+                }
             });
         }
 
@@ -243,12 +249,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     {
         // What variables are called does not matter to the rows.
         var key = (pattern.Conduct, Open(pattern.Actor), pattern.Counterpart is { Kind: TermKind.Value } ? pattern.Counterpart : null, byActor, byCounterpart);
-        if (!_others.TryGetValue(key, out var others))
-        {
-            _others.Add(key, others = OtherDeeds.Of(tables, matches, pattern, _actors, byActor, byCounterpart));
-        }
-
-        return others;
+        return _others.GetOrAdd(key, _ => new(() => OtherDeeds.Of(tables, matches, pattern, _actors, byActor, byCounterpart))).Value;
     }
 
     private static Term Open(Term term) => term.Kind == TermKind.Value ? term : default;

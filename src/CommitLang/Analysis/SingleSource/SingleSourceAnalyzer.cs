@@ -31,6 +31,12 @@ internal sealed class SingleSourceAnalyzer : Analyzer
     /// <summary>The source that all evidence that decides cites, and nothing else; null where there is none such.</summary>
     private static int? OnlySource(LoweredCheck check, Outcome outcome)
     {
+        if (outcome.Evidence.Length < outcome.EvidenceCount)
+        {
+            // So much evidence that not all of it is held is no single source's to look into.
+            return null;
+        }
+
         int? only = null;
         var isFor = outcome.Verdict == Verdict.Consistent;
         foreach (var evidence in outcome.Evidence)

@@ -1,0 +1,69 @@
+using CommitLang.Cli.Files.Kept;
+using CommitLang.Events;
+
+namespace CommitLang.Cli.Files;
+
+/// <summary>The tables of events that were read, each once in a layout for as long as its file stays as it is: for all checks of a run, and while it is watched.</summary>
+/// <param name="progress">Told how far a long file is read.</param>
+internal sealed class TableStore(Progress progress)
+{
+    private readonly TableReader _reader = new(progress);
+    private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read)> _tables = [];
+    private readonly Dictionary<string, FileStamp> _files = new(RealPath.Comparer);
+    private readonly Dictionary<(string Folder, string Names), TablePattern> _patterns = [];
+
+    /// <summary>What was read or looked for, by its real path, as it stood then.</summary>
+    internal IReadOnlyDictionary<string, FileStamp> Files => _files;
+
+    /// <summary>Folders in which files may appear that are meant too.</summary>
+    internal IEnumerable<(string Folder, TablePattern Pattern)> Patterns => _patterns.Select(pair => (pair.Key.Folder, pair.Value));
+
+    /// <summary>Another run begins: what it does not look for is not watched any more.</summary>
+    internal void Begin()
+    {
+        _files.Clear();
+        _patterns.Clear();
+    }
+
+    internal void LookIn(string folder, TablePattern pattern) => _patterns.TryAdd((folder, pattern.Rest), pattern);
+
+    /// <param name="file">The file, by its real path.</param>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal ReadTable Read(SourceFile file, EventLayout layout, CancellationToken cancellationToken)
+    {
+        var stamp = FileStamp.Of(file.FullPath);
+        _files[file.FullPath] = stamp;
+        var key = (file.FullPath, file.Path, KeyOf(layout));
+        if (_tables.TryGetValue(key, out var known) && known.Stamp == stamp)
+        {
+            return known.Read;
+        }
+
+        var result = Open(file, layout, cancellationToken);
+        if (result.Table is not null)
+        {
+            _tables[key] = (stamp, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Takes the kept table where it is there and still meant, else reads the file. Where only the kept table is there, nothing tells what it was made from.
+    /// </summary>
+    private ReadTable Open(SourceFile file, EventLayout layout, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.FullPath))
+        {
+            return File.Exists(KeptFile.PathOf(file.FullPath))
+                ? new(null, $"it is not there, and its kept table '{KeptFile.PathOf(file.Path)}' is not used without it")
+                : _reader.Read(file, layout, cancellationToken);
+        }
+
+        var kept = KeptFile.Open(file.FullPath, file.Path, layout, cancellationToken);
+        return kept.Table is { } table ? new(table, null) : _reader.Read(file, layout, cancellationToken) with { Note = kept.Note };
+    }
+
+    private static string KeyOf(EventLayout layout) =>
+        $"{layout.Format} {layout.HoldsMeasurements} {string.Join('\n', layout.Columns.Select(column => $"{column.Key}={column.Value}"))}";
+}
