@@ -12,11 +12,6 @@ public sealed record EventReadOptions
     /// <summary>How many threads may take rows apart beside the one that calls, which then fetches and unpacks; 1 for the caller's alone.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>
-    /// Opens a Parquet file; null where none can be read. It may throw <see cref="InvalidDataException"/> where the file is damaged or none.
-    /// </summary>
-    public Func<Stream, IColumnTable>? OpenParquet { get; init; }
-
     /// <summary>Bytes that are taken at once; tests make it small.</summary>
     internal int BlockSize { get; init; } = 256 * 1024;
 

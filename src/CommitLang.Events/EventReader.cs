@@ -26,9 +26,7 @@ public static class EventReader
     {
         if (layout.Format == EventFormat.Parquet)
         {
-            return options.OpenParquet is { } open
-                ? ReadColumns(open, stream, path, layout, options, cancellationToken)
-                : Unreadable(path, layout, "Parquet cannot be read here");
+            return Unreadable(path, layout, "it is Parquet, which the host has to write as text first");
         }
 
         using var bytes = EventBytes.Of(stream);
@@ -67,28 +65,6 @@ public static class EventReader
 
         var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
         return Whole(builder, path, layout, Misfit(layout, shape, builder));
-    }
-
-    private static EventTable ReadColumns(
-        Func<Stream, IColumnTable> open, Stream stream, string path, EventLayout layout, EventReadOptions options, CancellationToken cancellationToken)
-    {
-        IColumnTable table;
-        try
-        {
-            table = open(stream);
-        }
-        catch (InvalidDataException)
-        {
-            return Unreadable(path, layout, "it is no Parquet file, or a damaged one");
-        }
-
-        using (table)
-        {
-            var shape = ShapeFinder.Find(layout, table.ColumnNames, out string? problem);
-            return shape is null
-                ? Unreadable(path, layout, problem ?? "")
-                : Whole(ColumnLoop.Run(table, stream, shape, options, cancellationToken), path, layout, null);
-        }
     }
 
     /// <summary>The table, unless it is too long or none.</summary>
