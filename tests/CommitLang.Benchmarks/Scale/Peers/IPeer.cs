@@ -17,13 +17,3 @@ internal interface IPeer
 
     PeerRun Run(Material material, TimeSpan limit);
 }
-
-/// <summary>What the contestants find.</summary>
-/// <param name="Folder">Where the records lie, as <see cref="CheckText.Records"/>, and where answers are written.</param>
-internal sealed record Material(string Folder, Question Question, Deeds Deeds);
-
-/// <summary>One run of a contestant.</summary>
-/// <param name="Figures">What it took.</param>
-/// <param name="Answer">What it answered; null where it did not.</param>
-/// <param name="LastQuery">What the last query alone took; null where that is not told.</param>
-internal sealed record PeerRun(ProcessFigures Figures, Answer? Answer, TimeSpan? LastQuery = null);
