@@ -55,7 +55,7 @@ public sealed class EventsBuildTests
     }
 
     [Fact]
-    public void A_table_that_has_changed_is_read_and_a_note_says_so()
+    public void A_table_that_has_changed_is_read_and_a_warning_says_so()
     {
         using var workspace = Talks();
         workspace.Run("events", "build");
@@ -68,7 +68,7 @@ public sealed class EventsBuildTests
     }
 
     [Fact]
-    public void A_damaged_kept_table_is_not_used_and_a_note_says_so()
+    public void A_damaged_kept_table_is_not_used_and_a_warning_says_so()
     {
         using var workspace = Talks();
         var before = workspace.Run("check");

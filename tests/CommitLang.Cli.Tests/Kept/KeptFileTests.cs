@@ -4,7 +4,7 @@ using CommitLang.Events;
 
 namespace CommitLang.Cli.Tests.Kept;
 
-/// <summary>A kept table is used where it is of the source as it is now; else a note says why it is not.</summary>
+/// <summary>A kept table is used where it is of the source as it is now; else there is a word on why it is not.</summary>
 public sealed class KeptFileTests
 {
     private const string Text = "actor,conduct,date\nUS,fly,2023-01-01\n";
