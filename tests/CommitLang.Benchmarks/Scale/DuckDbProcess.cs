@@ -17,6 +17,7 @@ internal static class DuckDbProcess
     {
         var script = File.ReadAllText(arguments[0]);
         Directory.SetCurrentDirectory(arguments[1]);
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         using (var connection = new DuckDBConnection($"Data Source=:memory:;threads={arguments[2]}"))
         {
@@ -32,6 +33,7 @@ internal static class DuckDbProcess
         }
 
         Tell(Stopwatch.GetElapsedTime(start), "all");
+        Tell(Environment.CpuUsage.TotalTime - processor, "processor");
 
         void Tell(TimeSpan time, string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F4} {what}"));
     }

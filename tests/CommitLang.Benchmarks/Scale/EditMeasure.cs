@@ -11,7 +11,8 @@ namespace CommitLang.Benchmarks.Scale;
 /// </summary>
 internal static class EditMeasure
 {
-    private const int WarmUp = 3;
+    // So many that the machine code is the final one.
+    private const int WarmUp = 10;
 
     public static void Run(ScaleOptions options, string folder, TextWriter output)
     {
@@ -52,7 +53,7 @@ internal static class EditMeasure
     }
 
     public static Answer AnswerOf(CheckResult result) =>
-        Answer.Of(result.Declarations.Select(declaration => (declaration.Name, declaration.Verdict.ToString().ToLowerInvariant())));
+        Answer.Of(result.Declarations.Where(declaration => declaration.Level == 0).Select(declaration => (declaration.Name, declaration.Verdict.ToString().ToLowerInvariant())));
 
     /// <summary>The last declaration, with another last day than before.</summary>
     private static TextChange EditOf(SourceText text, Promise promise, int round)
