@@ -30,6 +30,32 @@ public sealed class TestingPackageTests
         Assert.Equal("common.commit:1:1", Assert.Single(Assert.Single(result.Declarations).Evidence).Location.ToString());
     }
 
+    [Theory]
+    [InlineData("../deeds/2023.csv", "deeds/2023.csv:3:1")]
+    [InlineData("../deeds/*.csv", "deeds/2023.csv:3:1")]
+    [InlineData("../**/20?3.csv", "deeds/2023.csv:3:1")]
+    public void The_tables_that_a_file_names_are_read_wherever_they_are(string pattern, string place)
+    {
+        using var workspace = new Workspace()
+            .With("checks/a.commit", $"as of 2024-12-31\n2024-01-01 US: not fly as w\nevents \"{pattern}\"\n")
+            .With("deeds/2022.csv", "date,actor,conduct\n2024-02-01,UK,fly\n").With("deeds/2023.csv", "date,actor,conduct\n2024-02-01,UK,fly\n2024-02-01,US,fly\n");
+        var result = CommitCheck.File("checks/a.commit", sourceFile: workspace.PathOf("Tests.cs")).Result;
+        Assert.Equal("w: contradicted/breached", Assert.Single(result.Declarations).ToString());
+        Assert.Equal(place, Assert.Single(Assert.Single(result.Declarations).Evidence).Place.ToString());
+    }
+
+    [Theory]
+    [InlineData("none.csv", "there is no file `none.csv` beside this one")]
+    [InlineData("none/*.csv", "there is no file `none/*.csv` beside this one")]
+    [InlineData("empty.csv", "`empty.csv` cannot be read: ")]
+    public void A_table_that_cannot_be_read_is_refused_with_the_reason(string path, string message)
+    {
+        using var workspace = new Workspace().With("empty.csv", "");
+        var thrown = Assert.Throws<CommitCheckException>(
+            () => CommitCheck.Text($"as of 2024-12-31\nevents \"{path}\"\n", sourceFile: workspace.PathOf("Tests.cs")));
+        Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_days_can_be_given()
     {

@@ -4,87 +4,77 @@ namespace CommitLang.Engine.Tables;
 internal sealed class DeedRows
 {
     private readonly int _othersEach;
+    private int[] _actors = new int[256];
+    private int[] _ranks = new int[256];
+    private int[] _days = new int[256];
+    private int[] _counterparts = new int[256];
+    private int[] _numbers = new int[256];
+    private int[] _dating = new int[256];
+    private bool[]? _possible;
     private int[] _others = [];
-    private Row[] _rows = new Row[64];
 
     internal DeedRows(int othersEach) => _othersEach = othersEach;
 
     internal int Count { get; private set; }
 
-    private readonly record struct Row(int Actor, int Rank, int Day, int Counterpart, int Number, int Dating, bool IsPossible);
-
     internal void Add(int actor, int rank, int day, int counterpart, int number, int dating, bool isPossible, ReadOnlySpan<int> others = default)
     {
-        if (Count == _rows.Length)
+        if (Count == _actors.Length)
         {
-            Array.Resize(ref _rows, Count * 2);
+            Grow();
         }
 
+        (_actors[Count], _ranks[Count], _days[Count]) = (actor, rank, day);
+        (_counterparts[Count], _numbers[Count], _dating[Count]) = (counterpart, number, dating);
         if (_othersEach > 0)
         {
             if (_others.Length < (Count + 1) * _othersEach)
             {
-                Array.Resize(ref _others, Math.Max(64, _others.Length * 2));
+                Array.Resize(ref _others, Math.Max(256, _others.Length * 2));
             }
 
             others.CopyTo(_others.AsSpan(Count * _othersEach));
         }
 
-        _rows[Count++] = new Row(actor, rank, day, counterpart, number, dating, isPossible);
+        if (isPossible)
+        {
+            _possible ??= new bool[_actors.Length];
+            _possible[Count] = true;
+        }
+
+        Count++;
     }
 
     /// <summary>
     /// The table of the rows. Of rows alike in actor, conduct, day, counterpart and deed one is kept, a sure one if there is one, else the one that came
-    /// first.
+    /// first. The rows are used up.
     /// </summary>
     /// <param name="hasOneRowADeed">Whether it is known that each deed has one row among those of an actor.</param>
     internal DeedTable ToTable(int actors, int rule, bool datingComesFirst, bool hasOneRowADeed)
     {
-        var order = Sorted();
-        int kept = 0;
-        bool anyPossible = false;
-        for (int i = 0; i < order.Length; i++)
+        if (!IsByDay())
         {
-            // Sure ones come before possible ones, so that the first of alike ones is the one that stays.
-            if (kept > 0 && IsAlike(_rows[order[kept - 1]], _rows[order[i]]))
-            {
-                continue;
-            }
-
-            order[kept++] = order[i];
-            anyPossible |= _rows[order[i]].IsPossible;
+            SortByDay();
         }
 
-        var days = new int[kept];
-        var counterparts = new int[kept];
-        var numbers = new int[kept];
-        var dating = new int[kept];
-        var others = new int[kept * _othersEach];
-        var possible = anyPossible ? new bool[kept] : null;
+        SortDays();
+        Count = Distinct();
         var actorKeys = new int[actors + 1];
         var keyRanks = new List<int>();
         var keyRows = new List<int>();
         int actor = -1, rank = -1;
-        for (int i = 0; i < kept; i++)
+        for (int i = 0; i < Count; i++)
         {
-            ref readonly var row = ref _rows[order[i]];
-            if (row.Actor != actor || row.Rank != rank)
+            if (_actors[i] != actor || _ranks[i] != rank)
             {
-                for (; actor < row.Actor; actor++)
+                for (; actor < _actors[i]; actor++)
                 {
                     actorKeys[actor + 1] = keyRanks.Count;
                 }
 
-                rank = row.Rank;
+                rank = _ranks[i];
                 keyRanks.Add(rank);
                 keyRows.Add(i);
-            }
-
-            (days[i], counterparts[i], numbers[i], dating[i]) = (row.Day, row.Counterpart, row.Number, row.Dating);
-            _others.AsSpan(order[i] * _othersEach, _othersEach).CopyTo(others.AsSpan(i * _othersEach));
-            if (possible is not null)
-            {
-                possible[i] = row.IsPossible;
             }
         }
 
@@ -93,83 +83,180 @@ internal sealed class DeedRows
             actorKeys[actor] = keyRanks.Count;
         }
 
-        keyRows.Add(kept);
+        keyRows.Add(Count);
+        Array.Resize(ref _days, Count);
+        Array.Resize(ref _counterparts, Count);
+        Array.Resize(ref _numbers, Count);
+        Array.Resize(ref _dating, Count);
+        Array.Resize(ref _others, Count * _othersEach);
         return new DeedTable
         {
             ActorKeys = actorKeys,
             KeyRanks = [.. keyRanks],
             KeyRows = [.. keyRows],
-            Days = days,
-            Counterparts = counterparts,
-            Numbers = numbers,
-            Possible = possible,
-            Origins = new DeedOrigins(dating, others, _othersEach, datingComesFirst),
+            Days = _days,
+            Counterparts = _counterparts,
+            Numbers = _numbers,
+            Possible = _possible is not null && _possible.AsSpan(0, Count).Contains(true) ? _possible : null,
+            Origins = new DeedOrigins(_dating, _others, _othersEach, datingComesFirst),
             Rule = rule,
             HasOneRowADeed = hasOneRowADeed,
         };
     }
 
-    private static bool IsAlike(in Row a, in Row b) =>
-        a.Number == b.Number && a.Counterpart == b.Counterpart && a.Day == b.Day && a.Rank == b.Rank && a.Actor == b.Actor;
-
-    private int[] Sorted()
+    private void Grow()
     {
-        var order = new int[Count];
-        bool isByDay = true;
+        int length = Count * 2;
+        Array.Resize(ref _actors, length);
+        Array.Resize(ref _ranks, length);
+        Array.Resize(ref _days, length);
+        Array.Resize(ref _counterparts, length);
+        Array.Resize(ref _numbers, length);
+        Array.Resize(ref _dating, length);
+        if (_possible is not null)
+        {
+            Array.Resize(ref _possible, length);
+        }
+    }
+
+    private bool IsSameDay(int a, int b) => _days[a] == _days[b] && _ranks[a] == _ranks[b] && _actors[a] == _actors[b];
+
+    private bool IsByDay()
+    {
+        for (int i = 1; i < Count; i++)
+        {
+            int order = _actors[i - 1] != _actors[i] ? _actors[i - 1].CompareTo(_actors[i])
+                : _ranks[i - 1] != _ranks[i] ? _ranks[i - 1].CompareTo(_ranks[i]) : _days[i - 1].CompareTo(_days[i]);
+            if (order > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>By actor, rank and day as one number each; alike ones stay in their order.</summary>
+    private void SortByDay()
+    {
+        var keys = new UInt128[Count];
         for (int i = 0; i < Count; i++)
         {
-            order[i] = i;
-            isByDay &= i == 0 || CompareDays(_rows[i - 1], _rows[i]) <= 0;
+            keys[i] = new UInt128(((ulong)(uint)_actors[i] << 32) | (uint)_ranks[i], ((ulong)(uint)(_days[i] ^ int.MinValue) << 32) | (uint)i);
         }
 
-        if (!isByDay)
-        {
-            SortByDay(order);
-        }
+        Array.Sort(keys);
+        var order = Array.ConvertAll(keys, static key => (int)(uint)key);
+        Permute(order, 0);
+    }
 
-        // What is left to compare row by row are deeds of one actor, conduct and day.
+    /// <summary>The deeds of one day by counterpart and number, sure ones first.</summary>
+    private void SortDays()
+    {
         for (int from = 0; from < Count;)
         {
             int to = from + 1;
-            while (to < Count && CompareDays(_rows[order[from]], _rows[order[to]]) == 0)
+            while (to < Count && IsSameDay(from, to))
             {
                 to++;
             }
 
             if (to - from > 1)
             {
-                order.AsSpan(from, to - from).Sort(Compare);
+                SortDay(from, to - from);
             }
 
             from = to;
         }
-
-        return order;
     }
 
-    /// <summary>By actor, rank and day as one number each.</summary>
-    private void SortByDay(int[] order)
+    private void SortDay(int from, int count)
     {
-        var keys = new UInt128[Count];
-        for (int i = 0; i < Count; i++)
+        bool isSorted = true;
+        for (int i = from + 1; i < from + count; i++)
         {
-            ref readonly var row = ref _rows[i];
-            keys[i] = new UInt128(((ulong)(uint)row.Actor << 32) | (uint)row.Rank, ((ulong)(uint)(row.Day ^ int.MinValue) << 32) | (uint)i);
+            isSorted &= Compare(i - 1, i) <= 0;
         }
 
-        Array.Sort(keys, order);
-    }
+        if (!isSorted)
+        {
+            var order = new int[count];
+            for (int i = 0; i < count; i++)
+            {
+                order[i] = from + i;
+            }
 
-    private static int CompareDays(in Row x, in Row y) =>
-        x.Actor != y.Actor ? x.Actor.CompareTo(y.Actor) : x.Rank != y.Rank ? x.Rank.CompareTo(y.Rank) : x.Day.CompareTo(y.Day);
+            order.AsSpan().Sort(Compare);
+            Permute(order, from);
+        }
+    }
 
     private int Compare(int a, int b)
     {
-        ref readonly var x = ref _rows[a];
-        ref readonly var y = ref _rows[b];
-        int order = x.Counterpart.CompareTo(y.Counterpart);
-        order = order != 0 ? order : x.Number.CompareTo(y.Number);
-        order = order != 0 ? order : x.IsPossible.CompareTo(y.IsPossible);
+        int order = _counterparts[a].CompareTo(_counterparts[b]);
+        order = order != 0 ? order : _numbers[a].CompareTo(_numbers[b]);
+        order = order != 0 || _possible is null ? order : _possible[a].CompareTo(_possible[b]);
         return order != 0 ? order : a.CompareTo(b);
+    }
+
+    /// <summary>Puts the rows that <paramref name="order"/> names in that order, from a place on.</summary>
+    private void Permute(int[] order, int at)
+    {
+        var copy = new int[order.Length * Math.Max(1, _othersEach)];
+        Permute(_actors, order, at, copy);
+        Permute(_ranks, order, at, copy);
+        Permute(_days, order, at, copy);
+        Permute(_counterparts, order, at, copy);
+        Permute(_numbers, order, at, copy);
+        Permute(_dating, order, at, copy);
+        for (int i = 0; i < order.Length && _othersEach > 0; i++)
+        {
+            _others.AsSpan(order[i] * _othersEach, _othersEach).CopyTo(copy.AsSpan(i * _othersEach));
+        }
+
+        copy.AsSpan(0, order.Length * _othersEach).CopyTo(_others.AsSpan(at * _othersEach));
+        if (_possible is { } possible)
+        {
+            var before = Array.ConvertAll(order, row => possible[row]);
+            before.CopyTo(possible, at);
+        }
+    }
+
+    private static void Permute(int[] column, int[] order, int at, int[] copy)
+    {
+        for (int i = 0; i < order.Length; i++)
+        {
+            copy[i] = column[order[i]];
+        }
+
+        Array.Copy(copy, 0, column, at, order.Length);
+    }
+
+    /// <summary>Leaves one of alike rows, and says how many there are then.</summary>
+    private int Distinct()
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (kept > 0 && _numbers[kept - 1] == _numbers[i] && _counterparts[kept - 1] == _counterparts[i] && IsSameDay(kept - 1, i))
+            {
+                continue;
+            }
+
+            if (kept != i)
+            {
+                (_actors[kept], _ranks[kept], _days[kept]) = (_actors[i], _ranks[i], _days[i]);
+                (_counterparts[kept], _numbers[kept], _dating[kept]) = (_counterparts[i], _numbers[i], _dating[i]);
+                _others.AsSpan(i * _othersEach, _othersEach).CopyTo(_others.AsSpan(kept * _othersEach));
+                if (_possible is not null)
+                {
+                    _possible[kept] = _possible[i];
+                }
+            }
+
+            kept++;
+        }
+
+        return kept;
     }
 }

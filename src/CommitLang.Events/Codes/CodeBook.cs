@@ -48,6 +48,9 @@ internal sealed class CodeBook
         return number;
     }
 
+    /// <summary>The numbers of own texts, which are those of the codes in a book in which all codes stand alone.</summary>
+    internal ByteTable OfAlone => _own;
+
     internal int NumberOf(EventCode code)
     {
         if (!_numbers.TryGetValue(code, out int number))

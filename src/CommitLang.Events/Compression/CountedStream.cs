@@ -14,6 +14,9 @@ internal sealed class CountedStream : ForwardStream
 
     internal long Taken { get; private set; }
 
+    /// <summary>The length of the stream below; 0 where it does not tell.</summary>
+    internal long LengthBelow => _stream.CanSeek ? _stream.Length : 0;
+
     internal static CountedStream Of(Stream stream)
     {
         var first = new byte[4];

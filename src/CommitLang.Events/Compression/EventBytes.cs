@@ -16,6 +16,9 @@ internal sealed class EventBytes : IDisposable
     /// <summary>Bytes of the file, as it is, that were taken.</summary>
     internal long Taken => _file.Taken;
 
+    /// <summary>The length of the text, where the stream tells it and nothing is packed; else 0.</summary>
+    internal long Length => _unpacked is null ? _file.LengthBelow : 0;
+
     /// <summary>The text ended early: what is packed is damaged, or not all there.</summary>
     internal bool IsBroken { get; private set; }
 

@@ -4,12 +4,40 @@ using CommitLang.Engine.Tables;
 
 namespace CommitLang.Events.Rows;
 
-/// <summary>Gathers the numbers of a column piece by piece, each in as few bytes as it needs.</summary>
+/// <summary>Gathers the numbers of a column piece by piece, in as few bytes as they need.</summary>
 internal sealed class ColumnBuilder
 {
-    private readonly List<(byte[] Bytes, int Width)> _parts = [];
-    private int _width = 1;
+    private const int SmallestPart = 16 * 1024;
+    private const int GreatestPart = 16 * 1024 * 1024;
+
+    /// <summary>No more room is taken by a guess than for so many numbers.</summary>
+    private const int GreatestGuess = 64 * 1024 * 1024;
+
+    private readonly List<Part> _parts = [];
     private int _count;
+
+    /// <summary>Numbers of one width, in bytes that are filled from the front.</summary>
+    private sealed class Part(int width, int room)
+    {
+        private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(room * width);
+
+        internal int Width => width;
+
+        internal int Count { get; private set; }
+
+        internal int Room => _bytes.Length / width - Count;
+
+        internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, Count * width);
+
+        internal void Add(ReadOnlySpan<int> numbers)
+        {
+            Narrow(numbers, _bytes.AsSpan(Count * width), width);
+            Count += numbers.Length;
+        }
+    }
+
+    /// <summary>How many numbers there will be, as far as anybody can tell; 0 where nobody can.</summary>
+    internal int Expected { get; set; }
 
     internal void Add(ReadOnlySpan<int> numbers)
     {
@@ -19,40 +47,70 @@ internal sealed class ColumnBuilder
         }
 
         int width = WidthOf(numbers);
-        var bytes = new byte[numbers.Length * width];
-        Narrow(numbers, bytes, width);
-        _parts.Add((bytes, width));
+        if (_parts.Count == 0 || _parts[^1].Width < width || _parts[^1].Room < numbers.Length)
+        {
+            AddPart(_parts.Count == 0 ? width : Math.Max(width, _parts[^1].Width), numbers.Length);
+        }
+
+        _parts[^1].Add(numbers);
         _count += numbers.Length;
-        _width = Math.Max(_width, width);
     }
 
     /// <summary>The column; the builder is empty then.</summary>
     internal Column Build()
     {
-        var all = GC.AllocateUninitializedArray<byte>(checked(_count * _width));
-        var wide = new int[_parts.Count == 0 ? 0 : _parts.Max(p => p.Bytes.Length / p.Width)];
-        int at = 0;
-        for (int i = 0; i < _parts.Count; i++)
+        if (_parts.Count == 1)
         {
-            var (bytes, width) = _parts[i];
-            _parts[i] = ([], 1);
-            int count = bytes.Length / width;
-            var into = all.AsSpan(at, count * _width);
-            if (width == _width)
-            {
-                bytes.CopyTo(into);
-            }
-            else
-            {
-                Column.Of(bytes, width).Read(0, wide.AsSpan(0, count));
-                Narrow(wide.AsSpan(0, count), into, _width);
-            }
+            return Column.Of(_parts[0].Bytes, _parts[0].Width);
+        }
 
-            at += into.Length;
+        int width = _parts.Count == 0 ? 1 : _parts.Max(p => p.Width), at = 0;
+        var all = GC.AllocateUninitializedArray<byte>(checked(_count * width));
+        foreach (var part in _parts)
+        {
+            Copy(part, width, all.AsSpan(at, part.Count * width));
+            at += part.Count * width;
         }
 
         _parts.Clear();
-        return Column.Of(all, _width);
+        return Column.Of(all, width);
+    }
+
+    /// <summary>A part with room for what is expected, or for as much again as there is. What little there is so far becomes its beginning.</summary>
+    private void AddPart(int width, int atLeast)
+    {
+        int room = Math.Max(Math.Min(GreatestGuess, Expected - _count), Math.Clamp(_count, SmallestPart, GreatestPart));
+        if (_parts.Count == 1 && _count <= room / 4)
+        {
+            var first = _parts[0];
+            var part = new Part(width, Math.Max(room, atLeast) + _count);
+            var numbers = new int[first.Count];
+            Column.Of(first.Bytes, first.Width).Read(0, numbers);
+            part.Add(numbers);
+            _parts[0] = part;
+        }
+        else
+        {
+            _parts.Add(new Part(width, Math.Max(room, atLeast)));
+        }
+    }
+
+    private static void Copy(Part part, int width, Span<byte> into)
+    {
+        if (part.Width == width)
+        {
+            part.Bytes.Span.CopyTo(into);
+            return;
+        }
+
+        var column = Column.Of(part.Bytes, part.Width);
+        var some = new int[Math.Min(part.Count, SmallestPart)];
+        for (int i = 0; i < part.Count; i += some.Length)
+        {
+            var numbers = some.AsSpan(0, Math.Min(some.Length, part.Count - i));
+            column.Read(i, numbers);
+            Narrow(numbers, into[(i * width)..], width);
+        }
     }
 
     /// <summary>As <see cref="Column.Of(ReadOnlySpan{int})"/> has it.</summary>
@@ -91,10 +149,10 @@ internal sealed class ColumnBuilder
         switch (width)
         {
             case 1:
-                bytes = bytes[..numbers.Length];
-                for (int i = 0; i < bytes.Length; i++)
+                var one = bytes[..numbers.Length];
+                for (int i = 0; i < one.Length; i++)
                 {
-                    bytes[i] = (byte)numbers[i];
+                    one[i] = (byte)numbers[i];
                 }
 
                 break;

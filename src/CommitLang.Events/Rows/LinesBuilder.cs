@@ -9,6 +9,9 @@ internal sealed class LinesBuilder
     private int _first;
     private int _count;
 
+    /// <summary>As <see cref="ColumnBuilder.Expected"/>.</summary>
+    internal int Expected { get; set; }
+
     internal void Add(ReadOnlySpan<int> lines)
     {
         if (lines.IsEmpty)
@@ -24,7 +27,7 @@ internal sealed class LinesBuilder
         bool isFollowing = lines[0] == _first + _count && lines[^1] - lines[0] == lines.Length - 1;
         if (_column is null && !isFollowing)
         {
-            _column = new ColumnBuilder();
+            _column = new ColumnBuilder { Expected = Expected };
             var before = new int[_count];
             Column.Following(_first, _count).Read(0, before);
             _column.Add(before);

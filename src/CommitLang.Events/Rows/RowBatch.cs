@@ -51,10 +51,15 @@ internal sealed class RowBatch
         (WithoutActor, WithoutConduct, WithoutDate, Damaged, Misfits, LineCount) = (0, 0, 0, 0, 0, 0);
     }
 
-    /// <summary>Makes room for one more row.</summary>
-    internal void Grow()
+    /// <summary>Makes room for more rows.</summary>
+    internal void MakeRoom(int rows)
     {
-        int size = Math.Max(1024, 2 * Days.Length);
+        if (Days.Length - Count >= rows)
+        {
+            return;
+        }
+
+        int size = Math.Max(Count + rows, Math.Max(1024, 2 * Days.Length));
         Days = Longer(Days, size);
         Actors = Longer(Actors, size);
         Conducts = Longer(Conducts, size);

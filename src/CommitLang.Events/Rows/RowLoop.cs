@@ -50,6 +50,8 @@ internal sealed class RowLoop
 
         internal byte[] Buffer { get; set; } = [];
 
+        internal int Length { get; set; }
+
         internal Task? Reading { get; set; }
     }
 
@@ -91,7 +93,7 @@ internal sealed class RowLoop
             int used = reader.Scanner.Read(_feed.Buffer, _feed.Length, _feed.IsAtEnd && !_bytes.IsBroken);
             if (used > 0)
             {
-                Take(0);
+                Take(0, used);
                 _feed.Consume(used);
             }
             else if (!Widen(0, cancellationToken))
@@ -113,6 +115,7 @@ internal sealed class RowLoop
                 var reader = _readers[next];
                 Await(next);
                 reader.Buffer = _feed.Detach(length, reader.Buffer);
+                reader.Length = length;
                 reader.Reading = Task.Run(() => reader.Scanner.Read(reader.Buffer, length, isLast), CancellationToken.None);
                 next = (next + 1) % _readers.Length;
             }
@@ -156,7 +159,7 @@ internal sealed class RowLoop
         }
 
         int used = _readers[index].Scanner.GiveUp(_feed.Buffer, _feed.Length);
-        Take(index);
+        Take(index, Math.Max(used, 1));
         if (used > 0)
         {
             _feed.Consume(used);
@@ -184,13 +187,20 @@ internal sealed class RowLoop
         {
             reading.GetAwaiter().GetResult();
             _readers[index].Reading = null;
-            Take(index);
+            Take(index, _readers[index].Length);
         }
     }
 
-    private void Take(int index)
+    /// <summary>Takes what a reader made of a piece. By the first one the number of all rows is guessed, so that columns need not be moved.</summary>
+    private void Take(int index, int length)
     {
-        _builder.Add(_readers[index].Rows, index);
+        var rows = _readers[index].Rows;
+        if (_builder.Rows.All == 0 && rows.Batch.Count > 0)
+        {
+            _builder.Expect((int)Math.Min(MostReports, rows.Batch.Count * 1.03 * _bytes.Length / length));
+        }
+
+        _builder.Add(rows, index);
         _progress?.Advance(_bytes.Taken, _builder.Rows.All);
     }
 }

@@ -20,16 +20,19 @@ internal sealed class RowReader
     private readonly byte _lineEnd;
     private readonly Scratch _scratch = new();
 
-    /// <summary>The place before the row, and the end of each field of the row; as long as the row with most fields needs.</summary>
-    private readonly int[] _bounds;
+    /// <summary>Holds the ends of fields of a row that lacks the last ones.</summary>
+    private readonly int[] _filled;
 
+    /// <summary>From <see cref="_before"/> on the place before the row and the end of each of its fields.</summary>
+    private int[] _places = [];
+    private int _before;
     private byte[] _buffer = [];
     private int _line;
 
     internal RowReader(TableShape shape, int faultsKept, byte lineEnd)
     {
         (_shape, _faultsKept, _lineEnd) = (shape, faultsKept, lineEnd);
-        _bounds = new int[shape.Most + 2];
+        _filled = new int[shape.Most + 1];
     }
 
     internal RowBatch Batch { get; } = new();
@@ -40,26 +43,24 @@ internal sealed class RowReader
 
     internal NameBook Publishers { get; } = new();
 
-    /// <summary>Where whoever finds the fields writes their ends: at 0 the place before the row, at 1 the end of the first field.</summary>
-    internal int[] Bounds => _bounds;
-
     /// <summary>The rows of this piece may have bytes that are no text.</summary>
     internal bool IsSuspect { get; set; }
 
     /// <summary>Reads a row.</summary>
-    /// <param name="buffer">Holds the row; <see cref="Bounds"/> are places in it.</param>
-    /// <param name="fields">How many fields it has; more than there is room for in <see cref="Bounds"/> have no end there.</param>
-    /// <param name="end">Where the row ends, its line end left out.</param>
+    /// <param name="buffer">Holds the row, with <see cref="Separators.Width"/> bytes to spare behind it.</param>
+    /// <param name="places">From <paramref name="before"/> on the place before the row and the ends of its fields, in <paramref name="buffer"/>.</param>
+    /// <param name="fields">How many fields it has.</param>
     /// <param name="line">The line that it begins on, counted from 0 at the beginning of the piece.</param>
-    internal void Read(byte[] buffer, int fields, int end, int line)
+    internal void Read(byte[] buffer, int[] places, int before, int fields, int line)
     {
-        (_buffer, _line) = (buffer, line);
-        if (fields != _shape.Most && !Fits(fields, end))
+        (_buffer, _places, _before, _line) = (buffer, places, before, line);
+        if (fields != _shape.Most && !Fits(fields))
         {
             return;
         }
 
-        int start = _bounds[0] + 1;
+        int end = EndOf(_shape.Most - 1);
+        int start = StartOf(0);
         if (IsSuspect && !IsText(buffer.AsSpan(start, end - start)))
         {
             Damage(start, RowFaultKind.BadText, default);
@@ -82,12 +83,12 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>Counts a row that is damaged at a place.</summary>
-    internal void Damage(byte[] buffer, int start, int at, int line, RowFaultKind kind)
+    /// <summary>Counts a row that is damaged from its beginning on.</summary>
+    internal void Damage(byte[] buffer, int start, int line, RowFaultKind kind)
     {
-        (_buffer, _line) = (buffer, line);
-        _bounds[0] = start - 1;
-        Damage(at, kind, default);
+        (_buffer, _places, _before, _line) = (buffer, _filled, 0, line);
+        _filled[0] = start - 1;
+        Damage(start, kind, default);
     }
 
     private void ReadReport()
@@ -133,7 +134,7 @@ internal sealed class RowReader
         int row = batch.Count;
         if (row == batch.Days.Length)
         {
-            batch.Grow();
+            batch.MakeRoom(1);
         }
 
         batch.Days[row] = day;
@@ -160,7 +161,7 @@ internal sealed class RowReader
 
         if (!FigureText.TryRead(value, out var figure))
         {
-            Damage(_bounds[_shape.Value] + 1, RowFaultKind.BadNumber, value);
+            Damage(StartOf(_shape.Value), RowFaultKind.BadNumber, value);
             return;
         }
 
@@ -169,7 +170,7 @@ internal sealed class RowReader
         var publishedText = OtherOf(_shape.Published);
         if (!publishedText.IsEmpty && !DayText.TryRead(WithoutTime(publishedText), out published))
         {
-            Damage(_bounds[_shape.Published] + 1, RowFaultKind.BadDate, publishedText);
+            Damage(StartOf(_shape.Published), RowFaultKind.BadDate, publishedText);
             return;
         }
 
@@ -179,7 +180,7 @@ internal sealed class RowReader
         }
 
         var unit = OtherOf(_shape.Unit);
-        var (line, column) = PlaceOf(_bounds[_shape.Value] + 1);
+        var (line, column) = PlaceOf(StartOf(_shape.Value));
         Batch.Figures.Add(new ReportedFigure(
             line, column, Actors.NumberOf(_shape.Actor.Form, actor, actorWider, default), Counterpart(), isDay ? DayText.OneDay(day) : when, figure,
             unit.IsEmpty ? null : Encoding.UTF8.GetString(unit), publishedText.IsEmpty ? null : published,
@@ -215,7 +216,7 @@ internal sealed class RowReader
         (isDay, day) = (false, 0);
         if (!DayText.TryRead(text, out when))
         {
-            Damage(_bounds[_shape.Date] + 1, RowFaultKind.BadDate, text);
+            Damage(StartOf(_shape.Date), RowFaultKind.BadDate, text);
             return false;
         }
 
@@ -225,7 +226,7 @@ internal sealed class RowReader
             if (when.IsInterval || !DayText.TryRead(endText, out EdtfDate end) || end.IsInterval
                 || when.Start.First > end.End.First || when.Start.Last > end.End.Last)
             {
-                Damage(_bounds[_shape.End] + 1, RowFaultKind.BadDate, [.. text, (byte)'/', .. endText]);
+                Damage(StartOf(_shape.End), RowFaultKind.BadDate, [.. text, (byte)'/', .. endText]);
                 return false;
             }
 
@@ -257,7 +258,7 @@ internal sealed class RowReader
             return true;
         }
 
-        Damage(_bounds[_shape.Published] + 1, RowFaultKind.BadDate, text);
+        Damage(StartOf(_shape.Published), RowFaultKind.BadDate, text);
         return false;
     }
 
@@ -274,7 +275,7 @@ internal sealed class RowReader
             return true;
         }
 
-        Damage(_bounds[_shape.Sources] + 1, RowFaultKind.BadNumber, text);
+        Damage(StartOf(_shape.Sources), RowFaultKind.BadNumber, text);
         return false;
     }
 
@@ -293,7 +294,7 @@ internal sealed class RowReader
             return true;
         }
 
-        Damage(_bounds[_shape.Grade] + 1, RowFaultKind.BadGrade, text);
+        Damage(StartOf(_shape.Grade), RowFaultKind.BadGrade, text);
         return false;
     }
 
@@ -326,8 +327,8 @@ internal sealed class RowReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> TextOf(int column)
     {
-        int from = _bounds[column] + 1;
-        var field = _buffer.AsSpan(from, _bounds[column + 1] - from);
+        int from = StartOf(column);
+        var field = _buffer.AsSpan(from, EndOf(column) - from);
         return field.Length > 0 && field[0] > '"' && field[^1] > ' ' && !(field.Length == 2 && FieldText.IsMissing(field))
             ? field
             : FieldText.Clean(field, _scratch);
@@ -335,34 +336,41 @@ internal sealed class RowReader
 
     private static bool IsText(ReadOnlySpan<byte> row) => Utf8.IsValid(row) && !row.Contains((byte)0);
 
+    private int StartOf(int column) => _places[_before + column] + 1;
+
+    private int EndOf(int column) => _places[_before + column + 1];
+
     /// <summary>Whether a row with another number of fields than most is one all the same; its missing last fields are empty then.</summary>
-    private bool Fits(int fields, int end)
+    private bool Fits(int fields)
     {
         int most = _shape.Most;
         if (fields > most)
         {
-            if (_shape.Surplus == SurplusFields.AllowedEmpty && !_buffer.AsSpan(_bounds[most], end - _bounds[most]).ContainsAnyExcept(_shape.Separator))
+            int surplus = EndOf(most - 1);
+            if (_shape.Surplus == SurplusFields.AllowedEmpty && !_buffer.AsSpan(surplus..EndOf(fields - 1)).ContainsAnyExcept(_shape.Separator))
             {
                 return true;
             }
 
             Batch.Misfits++;
-            Damage(_bounds[most] + 1, RowFaultKind.TooManyFields, Encoding.UTF8.GetBytes($"{fields} instead of {most}"));
+            Damage(surplus + 1, RowFaultKind.TooManyFields, Encoding.UTF8.GetBytes($"{fields} instead of {most}"));
             return false;
         }
 
         if (fields < _shape.Fewest)
         {
             Batch.Misfits++;
-            Damage(_bounds[0] + 1, RowFaultKind.TooFewFields, Encoding.UTF8.GetBytes($"{fields} instead of {_shape.Fewest}"));
+            Damage(StartOf(0), RowFaultKind.TooFewFields, Encoding.UTF8.GetBytes($"{fields} instead of {_shape.Fewest}"));
             return false;
         }
 
+        _places.AsSpan(_before, fields + 1).CopyTo(_filled);
         for (int i = fields; i < most; i++)
         {
-            _bounds[i + 1] = _bounds[i] + 1;
+            _filled[i + 1] = _filled[i] + 1;
         }
 
+        (_places, _before) = (_filled, 0);
         return true;
     }
 
@@ -376,10 +384,10 @@ internal sealed class RowReader
                 _shape.PublisherIsAddress ? -1 : _shape.Publisher,
             ])
         {
-            if (column >= 0 && _bounds[column + 1] - _bounds[column] > LongestText)
+            if (column >= 0 && EndOf(column) - StartOf(column) > LongestText)
             {
-                int from = _bounds[column] + 1;
-                Damage(from, RowFaultKind.TooLong, _buffer.AsSpan(from, _bounds[column + 1] - from));
+                int from = StartOf(column);
+                Damage(from, RowFaultKind.TooLong, _buffer.AsSpan(from..EndOf(column)));
                 return true;
             }
         }
@@ -400,7 +408,7 @@ internal sealed class RowReader
     /// <summary>The line and the character of a place in the row, which goes over several lines where a field in quotation marks does.</summary>
     private (int Line, int Column) PlaceOf(int at)
     {
-        var before = _buffer.AsSpan((_bounds[0] + 1)..at);
+        var before = _buffer.AsSpan(StartOf(0)..at);
         int start = before.LastIndexOf(_lineEnd) + 1;
         return (_line + before[..start].Count(_lineEnd), 1 + Encoding.UTF8.GetCharCount(before[start..]));
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 using CommitLang.Events.Formats;
@@ -12,22 +11,9 @@ internal sealed class RowScanner(TableShape shape, RowReader reader, byte lineEn
     /// <summary>After so many quotation marks that are never closed, what was looked through for the closing one is not looked through again.</summary>
     private const int OpenQuotesReread = 100;
 
+    private readonly PlainRows _plain = new(shape, reader.Actors, reader.Conducts, reader.Batch, lineEnd);
+    private readonly FieldIndex _index = new(shape.Separator, lineEnd);
     private int _openQuotes;
-
-    private interface IQuoting
-    {
-        public static abstract bool IsOn { get; }
-    }
-
-    private readonly struct Quoted : IQuoting
-    {
-        public static bool IsOn => true;
-    }
-
-    private readonly struct Unquoted : IQuoting
-    {
-        public static bool IsOn => false;
-    }
 
     /// <summary>
     /// Reads the rows that are complete, and the last one where nothing follows.
@@ -39,8 +25,22 @@ internal sealed class RowScanner(TableShape shape, RowReader reader, byte lineEn
     internal int Read(byte[] buffer, int length, bool isLast)
     {
         var text = buffer.AsSpan(0, isLast ? length : buffer.AsSpan(0, length).LastIndexOf(lineEnd) + 1);
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
         reader.IsSuspect = text.Contains((byte)0) || (!Ascii.IsValid(text) && !Utf8.IsValid(text));
-        return shape.HasQuotedFields ? Read<Quoted>(buffer, length, isLast) : Read<Unquoted>(buffer, length, isLast);
+        if (shape.HasQuotedFields)
+        {
+            _index.FindQuoted(buffer, length);
+        }
+        else
+        {
+            _index.Find(buffer, text.Length);
+        }
+
+        return ReadRows(buffer, length, isLast);
     }
 
     /// <summary>Gives up a row that has no end within the longest row that is read.</summary>
@@ -53,120 +53,119 @@ internal sealed class RowScanner(TableShape shape, RowReader reader, byte lineEn
             return LeaveOpenQuote(buffer, 0, length, 0);
         }
 
-        reader.Damage(buffer, 0, 0, 0, RowFaultKind.TooLong);
+        reader.Damage(buffer, 0, 0, RowFaultKind.TooLong);
         reader.Batch.LineCount++;
         return 0;
     }
 
-    private int Read<TQuoting>(byte[] buffer, int length, bool isLast)
-        where TQuoting : struct, IQuoting
+    private int ReadRows(byte[] buffer, int length, bool isLast)
     {
-        var bounds = reader.Bounds;
-        byte separator = shape.Separator;
-        int start = 0, fields = 0, line = 0, rowLine = 0;
-        int fieldStart = 0, closed = -2;
-        bool isQuoted = false;
-        bounds[0] = -1;
-        for (int at = 0; at < length; at += Separators.Width)
+        var places = _index.Places;
+        int count = _index.Count, usual = shape.Most, before = 0, line = 0, inner = 0;
+        bool isPlain = _plain.IsPossible && !reader.IsSuspect && _index.InnerLineEnds.IsEmpty;
+        while (before < count)
         {
-            var bytes = buffer.AsSpan(at, Separators.Width);
-            ulong mask = Separators.Mask(bytes, separator, lineEnd);
-            if (TQuoting.IsOn)
+            if (isPlain)
             {
-                mask |= Separators.Mask(bytes, (byte)'"', (byte)'"');
+                int rows = _plain.Read(buffer, places, before, count, line);
+                before += rows * usual;
+                line += rows;
+                if (before == count)
+                {
+                    break;
+                }
             }
 
-            if (length - at < Separators.Width)
+            int fields = usual;
+            if (before + usual > count || !IsRow(buffer, places, before, usual))
             {
-                mask &= (1UL << (length - at)) - 1;
+                fields = 1;
+                while (before + fields <= count && buffer[places[before + fields]] != lineEnd)
+                {
+                    fields++;
+                }
+
+                if (before + fields > count)
+                {
+                    break;
+                }
             }
 
-            while (mask != 0)
+            int end = places[before + fields];
+            ReadRow(buffer, before, fields, end, line);
+            before += fields;
+            line++;
+            if (_index.InnerLineEnds.Length > inner)
             {
-                int place = at + BitOperations.TrailingZeroCount(mask);
-                mask &= mask - 1;
-                byte found = buffer[place];
-                if (TQuoting.IsOn)
-                {
-                    if (found == '"')
-                    {
-                        if (isQuoted)
-                        {
-                            (isQuoted, closed) = (false, place);
-                        }
-                        else
-                        {
-                            isQuoted = place == fieldStart || closed == place - 1;
-                        }
-
-                        continue;
-                    }
-
-                    if (isQuoted)
-                    {
-                        line += found == lineEnd ? 1 : 0;
-                        continue;
-                    }
-
-                    fieldStart = place + 1;
-                }
-
-                fields++;
-                if (found != lineEnd)
-                {
-                    if (fields < bounds.Length)
-                    {
-                        bounds[fields] = place;
-                    }
-
-                    continue;
-                }
-
-                EndRow(buffer, start, place, fields, rowLine);
-                rowLine = ++line;
-                start = place + 1;
-                bounds[0] = place;
-                fields = 0;
+                line += CountInner(end, ref inner);
             }
         }
 
+        int start = places[before] + 1;
         if (isLast && start < length)
         {
-            if (isQuoted)
+            if (_index.EndsQuoted)
             {
-                reader.Batch.LineCount = rowLine;
-                return LeaveOpenQuote(buffer, start, length, rowLine);
+                return LeaveOpenQuote(buffer, start, length, line);
             }
 
-            EndRow(buffer, start, length, fields + 1, rowLine);
-            rowLine = line + 1;
+            int fields = count - before + 1;
+            places[before + fields] = length;
+            ReadRow(buffer, before, fields, length, line);
+            line += 1 + CountInner(length, ref inner);
             start = length;
         }
 
-        reader.Batch.LineCount = rowLine;
+        reader.Batch.LineCount = line;
         return start;
     }
 
-    private void EndRow(byte[] buffer, int start, int end, int fields, int line)
+    /// <summary>Whether a row has just so many fields.</summary>
+    private bool IsRow(byte[] buffer, int[] places, int before, int fields)
     {
+        foreach (int place in places.AsSpan(before + 1, fields - 1))
+        {
+            if (buffer[place] == lineEnd)
+            {
+                return false;
+            }
+        }
+
+        return buffer[places[before + fields]] == lineEnd;
+    }
+
+    /// <summary>Has a row read whose place before it and ends of fields stand at <paramref name="before"/> in the index.</summary>
+    private void ReadRow(byte[] buffer, int before, int fields, int end, int line)
+    {
+        var places = _index.Places;
+        int start = places[before] + 1;
         if (end > start && buffer[end - 1] == '\r')
         {
-            end--;
-        }
+            places[before + fields] = end - 1;
+            if (end - 1 > start)
+            {
+                reader.Read(buffer, places, before, fields, line);
+            }
 
-        if (end == start)
+            places[before + fields] = end;
+        }
+        else if (end > start)
         {
             // An empty line is no row.
-            return;
+            reader.Read(buffer, places, before, fields, line);
         }
+    }
 
-        var bounds = reader.Bounds;
-        if (fields < bounds.Length)
+    /// <summary>Line ends within quotation marks before the end of a row, which the rows before it do not have.</summary>
+    private int CountInner(int end, ref int inner)
+    {
+        int first = inner;
+        while (inner < _index.InnerLineEnds.Length && _index.InnerLineEnds[inner] < end)
         {
-            bounds[fields] = end;
+            inner++;
         }
 
-        reader.Read(buffer, fields, end, line);
+        return inner - first;
     }
 
     /// <summary>
@@ -175,9 +174,8 @@ internal sealed class RowScanner(TableShape shape, RowReader reader, byte lineEn
     /// </summary>
     private int LeaveOpenQuote(byte[] buffer, int start, int length, int line)
     {
-        int at = start;
         var row = buffer.AsSpan(start, length - start);
-        reader.Damage(buffer, start, at, line, RowFaultKind.OpenQuote);
+        reader.Damage(buffer, start, line, RowFaultKind.OpenQuote);
         int next = ++_openQuotes <= OpenQuotesReread ? row.IndexOf(lineEnd) + 1 : row.LastIndexOf(lineEnd) + 1;
         next = next == 0 ? row.Length : next;
         reader.Batch.LineCount = line + Math.Max(1, row[..next].Count(lineEnd));

@@ -48,6 +48,16 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     /// <summary>Reports in columns so far.</summary>
     internal long Count { get; private set; }
 
+    /// <summary>Says how many rows there will be, as far as anybody can tell.</summary>
+    internal void Expect(int rows)
+    {
+        _lines.Expected = rows;
+        foreach (var column in (ReadOnlySpan<ColumnBuilder>)[_days, _actors, _conducts, _counterparts, _published, _publishers, _sourceCounts])
+        {
+            column.Expected = rows;
+        }
+    }
+
     /// <summary>Takes what a reader made of the next piece of the file, and empties its batch.</summary>
     /// <param name="reader">Whose batch it is.</param>
     /// <param name="index">The number of the reader.</param>

@@ -12,6 +12,8 @@ internal static class DayText
     /// <summary>The longest date that is looked at, in bytes.</summary>
     private const int Longest = 64;
 
+    private static ReadOnlySpan<byte> MonthLengths => [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
     /// <summary>Reads <c>2018-06-01</c> or <c>20180601</c>, as a number of the engine's calendar.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryRead(ReadOnlySpan<byte> text, out int day)
@@ -87,7 +89,7 @@ internal static class DayText
         int year = (int)(pairs & 0xFF) * 100 + (int)((pairs >> 16) & 0xFF);
         int month = (int)((pairs >> 32) & 0xFF);
         int dayOfMonth = (int)((pairs >> 48) & 0xFF);
-        if ((uint)(month - 1) > 11 || (uint)(dayOfMonth - 1) > 30 || (dayOfMonth > 28 && dayOfMonth > Calendar.DaysInMonth(year, month)))
+        if ((uint)(month - 1) > 11 || (uint)(dayOfMonth - 1) >= MonthLengths[month - 1] || (dayOfMonth == 29 && month == 2 && !Calendar.IsLeap(year)))
         {
             day = 0;
             return false;

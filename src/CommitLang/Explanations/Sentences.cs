@@ -157,7 +157,7 @@ internal sealed class Sentences(AnswerContext context, Session session)
     }
 
     private static string Verb(Outcome outcome, bool isFor, string one, string several) =>
-        More(outcome, isFor, EngineStatus.Sure).Length == 0 ? one : several;
+        outcome.Evidence.Length < outcome.EvidenceCount || More(outcome, isFor, EngineStatus.Sure).Length == 0 ? one : several;
 
     private static string Deadline(Outcome outcome, string before = ",") =>
         outcome.Deadline is { } day && !Calendar.IsUnbounded(day) ? $"{before} {Calendar.Format(day)}{(before == "," ? "," : "")}" : "";

@@ -31,7 +31,7 @@ public sealed class ExampleTests
     {
         var list = Repository.Read("examples/README.md");
         var folders = Directory.GetDirectories(Repository.FullPath("examples")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(5, folders.Count);
+        Assert.Equal(6, folders.Count);
         Assert.All(folders, folder =>
         {
             Assert.Contains($"]({folder})", list, StringComparison.Ordinal);

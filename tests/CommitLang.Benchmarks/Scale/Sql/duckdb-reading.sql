@@ -1,0 +1,1 @@
+CREATE OR REPLACE TABLE records AS SELECT * FROM read_csv('records.tsv', delim='\t', header=true, auto_detect=false, quote='', escape='', columns={'actor':'VARCHAR','conduct':'VARCHAR','counterpart':'VARCHAR','date':'DATE'}) -- records
