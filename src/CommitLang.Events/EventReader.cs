@@ -64,14 +64,9 @@ public static class EventReader
         }
 
         var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
-        return Whole(builder, path, layout, Misfit(layout, shape, builder));
+        problem = builder.Excess ?? Misfit(layout, shape, builder);
+        return problem is null ? builder.Build(path, layout) : Unreadable(path, layout, problem);
     }
-
-    /// <summary>The table, unless it is too long or none.</summary>
-    private static EventTable Whole(TableBuilder builder, string path, EventLayout layout, string? problem) =>
-        builder.Count > RowLoop.MostReports ? Unreadable(path, layout, $"it has more than {RowLoop.MostReports} rows: split it")
-        : problem is not null ? Unreadable(path, layout, problem)
-        : builder.Build(path, layout);
 
     private static EventTable Unreadable(string path, EventLayout layout, string why) =>
         new() { Path = path, Layout = layout, Rows = default, Unreadable = why };

@@ -5,6 +5,9 @@ internal static class NearestName
 {
     private const int LongestCompared = 64;
 
+    /// <summary>A header with more names than these is none.</summary>
+    private const int MostCompared = 1000;
+
     /// <summary>
     /// The name that differs least, by letters put in, left out or changed, regardless of case; of several the first. Else one that holds what is
     /// looked for as a part. Null where none is near: more than a third of the letters would have to change.
@@ -13,7 +16,7 @@ internal static class NearestName
     {
         string? best = null;
         int least = name.Length / 3 + 1;
-        foreach (string candidate in names)
+        foreach (string candidate in names.Take(MostCompared))
         {
             if (candidate.Length <= LongestCompared && name.Length <= LongestCompared && Distance(Plain(name), Plain(candidate)) is var distance && distance < least)
             {

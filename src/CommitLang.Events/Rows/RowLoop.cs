@@ -10,9 +10,6 @@ namespace CommitLang.Events.Rows;
 /// </summary>
 internal sealed class RowLoop
 {
-    /// <summary>So many reports are kept in one table; the bytes of a column would not fit into one piece of memory beyond.</summary>
-    internal const int MostReports = 500_000_000;
-
     private readonly EventBytes _bytes;
     private readonly ByteFeed _feed;
     private readonly byte _lineEnd;
@@ -136,7 +133,7 @@ internal sealed class RowLoop
     private bool Fetch(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_builder.Count > MostReports)
+        if (_builder.Excess is not null)
         {
             return false;
         }
@@ -197,7 +194,7 @@ internal sealed class RowLoop
         var rows = _readers[index].Rows;
         if (_builder.Rows.All == 0 && rows.Batch.Count > 0)
         {
-            _builder.Expect((int)Math.Min(MostReports, rows.Batch.Count * 1.03 * _bytes.Length / length));
+            _builder.Expect((int)Math.Min(int.MaxValue, rows.Batch.Count * 1.03 * _bytes.Length / length));
         }
 
         _builder.Add(rows, index);

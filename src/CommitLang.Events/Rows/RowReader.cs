@@ -17,22 +17,12 @@ internal sealed class RowReader
 
     private readonly TableShape _shape;
     private readonly int _faultsKept;
-    private readonly byte _lineEnd;
-    private readonly Scratch _scratch = new();
-
-    /// <summary>Holds the ends of fields of a row that lacks the last ones.</summary>
-    private readonly int[] _filled;
-
-    /// <summary>From <see cref="_before"/> on the place before the row and the end of each of its fields.</summary>
-    private int[] _places = [];
-    private int _before;
-    private byte[] _buffer = [];
-    private int _line;
+    private readonly RowFields _row;
 
     internal RowReader(TableShape shape, int faultsKept, byte lineEnd)
     {
-        (_shape, _faultsKept, _lineEnd) = (shape, faultsKept, lineEnd);
-        _filled = new int[shape.Most + 1];
+        (_shape, _faultsKept) = (shape, faultsKept);
+        _row = new RowFields(shape.Most, lineEnd);
     }
 
     internal RowBatch Batch { get; } = new();
@@ -53,14 +43,14 @@ internal sealed class RowReader
     /// <param name="line">The line that it begins on, counted from 0 at the beginning of the piece.</param>
     internal void Read(byte[] buffer, int[] places, int before, int fields, int line)
     {
-        (_buffer, _places, _before, _line) = (buffer, places, before, line);
+        _row.Set(buffer, places, before, line);
         if (fields != _shape.Most && !Fits(fields))
         {
             return;
         }
 
-        int end = EndOf(_shape.Most - 1);
-        int start = StartOf(0);
+        int end = _row.EndOf(_shape.Most - 1);
+        int start = _row.StartOf(0);
         if (IsSuspect && !IsText(buffer.AsSpan(start, end - start)))
         {
             Damage(start, RowFaultKind.BadText, default);
@@ -72,7 +62,6 @@ internal sealed class RowReader
             return;
         }
 
-        _scratch.Clear();
         if (_shape.Value >= 0)
         {
             ReadFigure();
@@ -86,19 +75,18 @@ internal sealed class RowReader
     /// <summary>Counts a row that is damaged from its beginning on.</summary>
     internal void Damage(byte[] buffer, int start, int line, RowFaultKind kind)
     {
-        (_buffer, _places, _before, _line) = (buffer, _filled, 0, line);
-        _filled[0] = start - 1;
+        _row.SetStart(buffer, start, line);
         Damage(start, kind, default);
     }
 
     private void ReadReport()
     {
-        var actor = TextOf(_shape.Actor.Own);
-        var actorWider = OtherOf(_shape.Actor.Wider);
-        var conduct = TextOf(_shape.Conduct.Own);
-        var conductWider = OtherOf(_shape.Conduct.Wider);
-        var conductWidest = OtherOf(_shape.Conduct.Widest);
-        var date = TextOf(_shape.Date);
+        var actor = _row.TextOf(_shape.Actor.Own);
+        var actorWider = _row.OtherOf(_shape.Actor.Wider);
+        var conduct = _row.TextOf(_shape.Conduct.Own);
+        var conductWider = _row.OtherOf(_shape.Conduct.Wider);
+        var conductWidest = _row.OtherOf(_shape.Conduct.Widest);
+        var date = _row.TextOf(_shape.Date);
         if (!HasAll(actor.Length + actorWider.Length, conduct.Length + conductWider.Length + conductWidest.Length, date.Length))
         {
             return;
@@ -126,7 +114,7 @@ internal sealed class RowReader
         var batch = Batch;
         if (!isDay || _shape.Grade >= 0)
         {
-            batch.Dated.Add(new DatedReport(_line, actorNumber, conductNumber, counterpart, isDay ? DayText.OneDay(day) : when,
+            batch.Dated.Add(new DatedReport(_row.Line, actorNumber, conductNumber, counterpart, isDay ? DayText.OneDay(day) : when,
                 published == Calendar.Beginning ? null : published, publisher, grade));
             return;
         }
@@ -141,7 +129,7 @@ internal sealed class RowReader
         batch.Actors[row] = actorNumber;
         batch.Conducts[row] = conductNumber;
         batch.Counterparts[row] = counterpart;
-        batch.Lines[row] = _line;
+        batch.Lines[row] = _row.Line;
         batch.Published[row] = published;
         batch.Publishers[row] = publisher;
         batch.SourceCounts[row] = sources;
@@ -150,10 +138,10 @@ internal sealed class RowReader
 
     private void ReadFigure()
     {
-        var actor = TextOf(_shape.Actor.Own);
-        var actorWider = OtherOf(_shape.Actor.Wider);
-        var value = TextOf(_shape.Value);
-        var date = TextOf(_shape.Date);
+        var actor = _row.TextOf(_shape.Actor.Own);
+        var actorWider = _row.OtherOf(_shape.Actor.Wider);
+        var value = _row.TextOf(_shape.Value);
+        var date = _row.TextOf(_shape.Date);
         if (!HasAll(actor.Length + actorWider.Length, value.Length, date.Length) || !TryWhen(date, out var when, out bool isDay, out int day))
         {
             return;
@@ -161,16 +149,16 @@ internal sealed class RowReader
 
         if (!FigureText.TryRead(value, out var figure))
         {
-            Damage(StartOf(_shape.Value), RowFaultKind.BadNumber, value);
+            Damage(_row.StartOf(_shape.Value), RowFaultKind.BadNumber, value);
             return;
         }
 
         string? grade = null;
         EdtfDate published = default;
-        var publishedText = OtherOf(_shape.Published);
+        var publishedText = _row.OtherOf(_shape.Published);
         if (!publishedText.IsEmpty && !DayText.TryRead(WithoutTime(publishedText), out published))
         {
-            Damage(StartOf(_shape.Published), RowFaultKind.BadDate, publishedText);
+            Damage(_row.StartOf(_shape.Published), RowFaultKind.BadDate, publishedText);
             return;
         }
 
@@ -179,8 +167,8 @@ internal sealed class RowReader
             return;
         }
 
-        var unit = OtherOf(_shape.Unit);
-        var (line, column) = PlaceOf(StartOf(_shape.Value));
+        var unit = _row.OtherOf(_shape.Unit);
+        var (line, column) = _row.PlaceOf(_row.StartOf(_shape.Value));
         Batch.Figures.Add(new ReportedFigure(
             line, column, Actors.NumberOf(_shape.Actor.Form, actor, actorWider, default), Counterpart(), isDay ? DayText.OneDay(day) : when, figure,
             unit.IsEmpty ? null : Encoding.UTF8.GetString(unit), publishedText.IsEmpty ? null : published,
@@ -216,17 +204,17 @@ internal sealed class RowReader
         (isDay, day) = (false, 0);
         if (!DayText.TryRead(text, out when))
         {
-            Damage(StartOf(_shape.Date), RowFaultKind.BadDate, text);
+            Damage(_row.StartOf(_shape.Date), RowFaultKind.BadDate, text);
             return false;
         }
 
-        var endText = OtherOf(_shape.End);
+        var endText = _row.OtherOf(_shape.End);
         if (!endText.IsEmpty)
         {
             if (when.IsInterval || !DayText.TryRead(endText, out EdtfDate end) || end.IsInterval
                 || when.Start.First > end.End.First || when.Start.Last > end.End.Last)
             {
-                Damage(StartOf(_shape.End), RowFaultKind.BadDate, [.. text, (byte)'/', .. endText]);
+                Damage(_row.StartOf(_shape.End), RowFaultKind.BadDate, [.. text, (byte)'/', .. endText]);
                 return false;
             }
 
@@ -241,7 +229,7 @@ internal sealed class RowReader
     private bool TryPublished(out int published)
     {
         published = Calendar.Beginning;
-        var text = TextOf(_shape.Published);
+        var text = _row.TextOf(_shape.Published);
         if (text.IsEmpty)
         {
             return true;
@@ -258,7 +246,7 @@ internal sealed class RowReader
             return true;
         }
 
-        Damage(StartOf(_shape.Published), RowFaultKind.BadDate, text);
+        Damage(_row.StartOf(_shape.Published), RowFaultKind.BadDate, text);
         return false;
     }
 
@@ -268,20 +256,20 @@ internal sealed class RowReader
 
     private bool TrySources(out int sources)
     {
-        var text = TextOf(_shape.Sources);
+        var text = _row.TextOf(_shape.Sources);
         sources = 0;
         if (text.IsEmpty || (text.Length <= 9 && int.TryParse(text, System.Globalization.NumberStyles.None, null, out sources)))
         {
             return true;
         }
 
-        Damage(StartOf(_shape.Sources), RowFaultKind.BadNumber, text);
+        Damage(_row.StartOf(_shape.Sources), RowFaultKind.BadNumber, text);
         return false;
     }
 
     private bool TryGrade(out string? grade)
     {
-        var text = TextOf(_shape.Grade);
+        var text = _row.TextOf(_shape.Grade);
         grade = null;
         if (text.IsEmpty)
         {
@@ -294,7 +282,7 @@ internal sealed class RowReader
             return true;
         }
 
-        Damage(StartOf(_shape.Grade), RowFaultKind.BadGrade, text);
+        Damage(_row.StartOf(_shape.Grade), RowFaultKind.BadGrade, text);
         return false;
     }
 
@@ -305,40 +293,23 @@ internal sealed class RowReader
             return -1;
         }
 
-        var own = TextOf(_shape.Counterpart.Own);
-        var wider = OtherOf(_shape.Counterpart.Wider);
+        var own = _row.TextOf(_shape.Counterpart.Own);
+        var wider = _row.OtherOf(_shape.Counterpart.Wider);
         return own.IsEmpty && wider.IsEmpty ? -1 : Actors.NumberOf(_shape.Counterpart.Form, own, wider, default);
     }
 
     private int Publisher()
     {
-        var text = TextOf(_shape.Publisher);
+        var text = _row.TextOf(_shape.Publisher);
         if (_shape.PublisherIsAddress && !text.IsEmpty)
         {
-            text = UrlHost.Of(text, _scratch);
+            text = UrlHost.Of(text, _row.Scratch);
         }
 
         return text.IsEmpty ? -1 : Publishers.NumberOf(text);
     }
 
-    private ReadOnlySpan<byte> OtherOf(int column) => column < 0 ? default : TextOf(column);
-
-    /// <summary>What a field says; empty where it is missing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> TextOf(int column)
-    {
-        int from = StartOf(column);
-        var field = _buffer.AsSpan(from, EndOf(column) - from);
-        return field.Length > 0 && field[0] > '"' && field[^1] > ' ' && !(field.Length == 2 && FieldText.IsMissing(field))
-            ? field
-            : FieldText.Clean(field, _scratch);
-    }
-
     private static bool IsText(ReadOnlySpan<byte> row) => Utf8.IsValid(row) && !row.Contains((byte)0);
-
-    private int StartOf(int column) => _places[_before + column] + 1;
-
-    private int EndOf(int column) => _places[_before + column + 1];
 
     /// <summary>Whether a row with another number of fields than most is one all the same; its missing last fields are empty then.</summary>
     private bool Fits(int fields)
@@ -346,8 +317,8 @@ internal sealed class RowReader
         int most = _shape.Most;
         if (fields > most)
         {
-            int surplus = EndOf(most - 1);
-            if (_shape.Surplus == SurplusFields.AllowedEmpty && !_buffer.AsSpan(surplus..EndOf(fields - 1)).ContainsAnyExcept(_shape.Separator))
+            int surplus = _row.EndOf(most - 1);
+            if (_shape.Surplus == SurplusFields.AllowedEmpty && !_row.Between(surplus, _row.EndOf(fields - 1)).ContainsAnyExcept(_shape.Separator))
             {
                 return true;
             }
@@ -360,17 +331,11 @@ internal sealed class RowReader
         if (fields < _shape.Fewest)
         {
             Batch.Misfits++;
-            Damage(StartOf(0), RowFaultKind.TooFewFields, Encoding.UTF8.GetBytes($"{fields} instead of {_shape.Fewest}"));
+            Damage(_row.StartOf(0), RowFaultKind.TooFewFields, Encoding.UTF8.GetBytes($"{fields} instead of {_shape.Fewest}"));
             return false;
         }
 
-        _places.AsSpan(_before, fields + 1).CopyTo(_filled);
-        for (int i = fields; i < most; i++)
-        {
-            _filled[i + 1] = _filled[i] + 1;
-        }
-
-        (_places, _before) = (_filled, 0);
+        _row.Fill(fields);
         return true;
     }
 
@@ -384,10 +349,10 @@ internal sealed class RowReader
                 _shape.PublisherIsAddress ? -1 : _shape.Publisher,
             ])
         {
-            if (column >= 0 && EndOf(column) - StartOf(column) > LongestText)
+            if (column >= 0 && _row.EndOf(column) - _row.StartOf(column) > LongestText)
             {
-                int from = StartOf(column);
-                Damage(from, RowFaultKind.TooLong, _buffer.AsSpan(from..EndOf(column)));
+                int from = _row.StartOf(column);
+                Damage(from, RowFaultKind.TooLong, _row.Between(from, _row.EndOf(column)));
                 return true;
             }
         }
@@ -400,16 +365,8 @@ internal sealed class RowReader
         Batch.Damaged++;
         if (Batch.Faults.Count < _faultsKept)
         {
-            var (line, column) = PlaceOf(at);
+            var (line, column) = _row.PlaceOf(at);
             Batch.Faults.Add(new RowFault(line, column, kind, FieldText.Show(text)));
         }
-    }
-
-    /// <summary>The line and the character of a place in the row, which goes over several lines where a field in quotation marks does.</summary>
-    private (int Line, int Column) PlaceOf(int at)
-    {
-        var before = _buffer.AsSpan(StartOf(0)..at);
-        int start = before.LastIndexOf(_lineEnd) + 1;
-        return (_line + before[..start].Count(_lineEnd), 1 + Encoding.UTF8.GetCharCount(before[start..]));
     }
 }

@@ -10,6 +10,15 @@ namespace CommitLang.Events.Rows;
 /// <param name="firstLine">The line that the first row stands on, the first of the file being 1.</param>
 internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers, int firstLine)
 {
+    /// <summary>So many reports are kept in one table; the bytes of a column would not fit into one piece of memory beyond.</summary>
+    private const int MostReports = 500_000_000;
+
+    /// <summary>So many rows are kept one by one.</summary>
+    private const int MostSingle = 50_000_000;
+
+    /// <summary>The characters of all different codes and publishers together.</summary>
+    private const int MostCodeLength = 256 * 1024 * 1024;
+
     private readonly ColumnBuilder _days = new();
     private readonly ColumnBuilder _actors = new();
     private readonly ColumnBuilder _conducts = new();
@@ -27,6 +36,8 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     private readonly Dictionary<string, int> _publisherNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _publisherNames = [];
     private int[] _renamed = [];
+    private long _count;
+    private long _codeLength;
     private long _line = firstLine;
 
     /// <summary>What the codes of one reader are in the table.</summary>
@@ -45,8 +56,12 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     /// <summary>Damaged rows that have another number of fields than the table.</summary>
     internal long Misfits { get; private set; }
 
-    /// <summary>Reports in columns so far.</summary>
-    internal long Count { get; private set; }
+    /// <summary>Why the file is too much for one table, in a few words that go on from its name; null where it is not.</summary>
+    internal string? Excess =>
+        _count > MostReports ? $"it has more than {MostReports} rows: split it"
+        : _dated.Count + _figures.Count > MostSingle ? $"it has more than {MostSingle} rows with a figure, a grade of their own or a date that is no day: split it"
+        : _codeLength > MostCodeLength ? "its codes are too many, and all different: is the right column named?"
+        : null;
 
     /// <summary>Says how many rows there will be, as far as anybody can tell.</summary>
     internal void Expect(int rows)
@@ -118,7 +133,7 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
             Keep(fault with { Line = LineOf(fault.Line) });
         }
 
-        Count += count;
+        _count += count;
         Misfits += batch.Misfits;
         Rows = new RowCounts(
             Rows.Read + count + batch.Dated.Count + batch.Figures.Count, Rows.WithoutActor + batch.WithoutActor,
@@ -157,12 +172,12 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     {
         for (int i = codes.Actors.Count; i < reader.Actors.Codes.Count; i++)
         {
-            codes.Actors.Add(_actorBook.NumberOf(reader.Actors.Codes[i]));
+            codes.Actors.Add(NumberOf(_actorBook, reader.Actors.Codes[i]));
         }
 
         for (int i = codes.Conducts.Count; i < reader.Conducts.Codes.Count; i++)
         {
-            codes.Conducts.Add(_conductBook.NumberOf(reader.Conducts.Codes[i]));
+            codes.Conducts.Add(NumberOf(_conductBook, reader.Conducts.Codes[i]));
         }
 
         for (int i = codes.Publishers.Count; i < reader.Publishers.Names.Count; i++)
@@ -173,10 +188,23 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
                 number = _publisherNames.Count;
                 _publisherNumbers.Add(name, number);
                 _publisherNames.Add(name);
+                _codeLength += name.Length;
             }
 
             codes.Publishers.Add(number);
         }
+    }
+
+    private int NumberOf(CodeBook book, EventCode code)
+    {
+        int before = book.Codes.Count;
+        int number = book.NumberOf(code);
+        if (number == before)
+        {
+            _codeLength += code.Own.Length + (code.Wider?.Length ?? 0) + (code.Widest?.Length ?? 0);
+        }
+
+        return number;
     }
 
     /// <summary>The numbers of the table for those of a reader, which are the same where there is one reader only.</summary>
