@@ -26,7 +26,7 @@ public static class EventReader
     {
         if (layout.Format == EventFormat.Parquet)
         {
-            return Unreadable(path, layout, "Parquet is not read here");
+            return Unreadable(path, layout, "it is Parquet, which the host has to write as text first");
         }
 
         using var bytes = EventBytes.Of(stream);
@@ -64,9 +64,14 @@ public static class EventReader
         }
 
         var builder = new RowLoop(bytes, feed, shape, lineEnd, options, firstLine).Run(cancellationToken);
-        problem = builder.Count > RowLoop.MostReports ? $"it has more than {RowLoop.MostReports} rows: split it" : Misfit(layout, shape, builder);
-        return problem is null ? builder.Build(path, layout) : Unreadable(path, layout, problem);
+        return Whole(builder, path, layout, Misfit(layout, shape, builder));
     }
+
+    /// <summary>The table, unless it is too long or none.</summary>
+    private static EventTable Whole(TableBuilder builder, string path, EventLayout layout, string? problem) =>
+        builder.Count > RowLoop.MostReports ? Unreadable(path, layout, $"it has more than {RowLoop.MostReports} rows: split it")
+        : problem is not null ? Unreadable(path, layout, problem)
+        : builder.Build(path, layout);
 
     private static EventTable Unreadable(string path, EventLayout layout, string why) =>
         new() { Path = path, Layout = layout, Rows = default, Unreadable = why };

@@ -98,7 +98,7 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
         return found;
     }
 
-    private IEnumerable<ToldRow> Distinct(List<DeedSpan> spans, ModalDays days)
+    private List<ToldRow> Distinct(List<DeedSpan> spans, ModalDays days)
     {
         var all = new List<ToldRow>();
         var sure = new HashSet<int>();

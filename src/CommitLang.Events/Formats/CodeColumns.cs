@@ -8,6 +8,4 @@ internal readonly record struct CodeColumns(CodeForm Form, int Own, int Wider, i
     internal static CodeColumns None { get; } = new(CodeForm.Alone, -1, -1, -1);
 
     internal bool IsNone => Own < 0;
-
-    internal int Greatest => Math.Max(Own, Math.Max(Wider, Widest));
 }

@@ -81,20 +81,9 @@ internal sealed class ShapeFinder
         return _layout.Format switch
         {
             EventFormat.Gdelt1 => _names.Length - 1,
-            EventFormat.Polecat => Math.Max(Math.Min(PolecatFields, last), 1 + GreatestOf(shape)),
+            EventFormat.Polecat => Math.Max(Math.Min(PolecatFields, last), 1 + shape.Columns[^1]),
             _ => last,
         };
-    }
-
-    private static int GreatestOf(TableShape shape)
-    {
-        int greatest = Math.Max(shape.Actor.Greatest, Math.Max(shape.Conduct.Greatest, shape.Counterpart.Greatest));
-        foreach (int column in (ReadOnlySpan<int>)[shape.Date, shape.End, shape.Value, shape.Unit, shape.Published, shape.Publisher, shape.Sources, shape.Grade])
-        {
-            greatest = Math.Max(greatest, column);
-        }
-
-        return greatest;
     }
 
     private CodeColumns Code(EventField field, bool isNeeded)

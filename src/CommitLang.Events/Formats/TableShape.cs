@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CommitLang.Events.Formats;
 
 /// <summary>What surplus fields of a row are.</summary>
@@ -50,4 +52,14 @@ internal sealed record TableShape
     internal required int Sources { get; init; }
 
     internal required int Grade { get; init; }
+
+    /// <summary>All columns that hold something, ascending.</summary>
+    internal ImmutableArray<int> Columns =>
+    [
+        .. new[]
+        {
+            Actor.Own, Actor.Wider, Actor.Widest, Conduct.Own, Conduct.Wider, Conduct.Widest, Counterpart.Own, Counterpart.Wider, Counterpart.Widest,
+            Date, End, Value, Unit, Published, Publisher, Sources, Grade,
+        }.Where(c => c >= 0).Distinct().Order(),
+    ];
 }

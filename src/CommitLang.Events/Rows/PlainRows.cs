@@ -139,7 +139,10 @@ internal sealed class PlainRows(TableShape shape, CodeBook actors, CodeBook cond
         return row;
     }
 
-    /// <summary>Reads codes until one is not known, or has something around it that is not of it.</summary>
+    /// <summary>
+    /// Reads codes until one is not known. What has blanks around it, or is missing, is none of those known; only quotation marks may be a part
+    /// of one code and stand around another.
+    /// </summary>
     /// <param name="missing">The number where there is none; <see cref="NoNumber"/> where there must be one.</param>
     /// <returns>How many were read.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -163,7 +166,7 @@ internal sealed class PlainRows(TableShape shape, CodeBook actors, CodeBook cond
             {
                 number = missing;
             }
-            else if (first <= '"' || Unsafe.Add(ref first, length - 1) <= ' ' || (length == 2 && first == 'N'))
+            else if (first == '"')
             {
                 break;
             }

@@ -47,7 +47,7 @@ internal sealed class RowReader
     internal bool IsSuspect { get; set; }
 
     /// <summary>Reads a row.</summary>
-    /// <param name="buffer">Holds the row, with <see cref="Separators.Width"/> bytes to spare behind it.</param>
+    /// <param name="buffer">Holds the row.</param>
     /// <param name="places">From <paramref name="before"/> on the place before the row and the ends of its fields, in <paramref name="buffer"/>.</param>
     /// <param name="fields">How many fields it has.</param>
     /// <param name="line">The line that it begins on, counted from 0 at the beginning of the piece.</param>

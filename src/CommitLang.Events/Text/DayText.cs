@@ -75,6 +75,7 @@ internal static class DayText
         return new EdtfDate(unit, unit, IsInterval: false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryRead(ulong digits, out int day)
     {
         ulong numbers = digits ^ Zeros;
@@ -100,6 +101,7 @@ internal static class DayText
     }
 
     /// <summary>As <see cref="Calendar.DayOf"/>, for years from 1 on, without branches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int DayOf(uint year, uint month, uint day)
     {
         uint early = month <= 2 ? 1u : 0u;
