@@ -26,7 +26,7 @@ internal static class ReadingContest
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading: {options.Records} rows of tab-separated text, {bytes / 1e6:F0} MB, one thread; medians of {options.Runs} reads in one process"));
         output.WriteLine();
         var runs = options.Runs.ToString(CultureInfo.InvariantCulture);
-        var table = new ResultTable("contestant", "time", "beside CommitLang", "megabytes a second", "memory");
+        var table = new ResultTable("contestant", "time", "beside CommitLang", "processor", "megabytes a second", "memory");
         var self = typeof(ReadingContest).Assembly.Location;
         var own = Add("CommitLang", null, Programs.Start(material, "dotnet", self, Verb, CheckText.Records, runs));
         foreach (var way in Ways)
@@ -39,12 +39,12 @@ internal static class ReadingContest
         table.Write(output);
         output.WriteLine();
 
-        TimeSpan? Add(string name, TimeSpan? ours, ProcessStartInfo start)
+        Cost? Add(string name, Cost? ours, ProcessStartInfo start)
         {
             var figures = MeasuredProcess.Run(start, options.Limit, 0);
             if (figures.Problem is { } problem)
             {
-                table.Add(name, problem, "–", "–", "–");
+                table.Add(name, problem, "–", "–", "–", "–");
                 return null;
             }
 
@@ -58,20 +58,20 @@ internal static class ReadingContest
             return time;
         }
 
-        void Tell(string name, TimeSpan time, TimeSpan ours, ProcessFigures figures) => table.Add(
+        void Tell(string name, Cost time, Cost ours, ProcessFigures figures) => table.Add(
             name,
-            string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:F1} ms"),
-            string.Create(CultureInfo.InvariantCulture, $"{time / ours:F3} ×"),
-            string.Create(CultureInfo.InvariantCulture, $"{bytes / time.TotalMicroseconds:F0}"),
+            string.Create(CultureInfo.InvariantCulture, $"{time.Wall.TotalMilliseconds:F1} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{time.Wall / ours.Wall:F3} ×"),
+            string.Create(CultureInfo.InvariantCulture, $"{time.Processor.TotalMilliseconds:F1} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{bytes / time.Wall.TotalMicroseconds:F0}"),
             ResultTable.Megabytes(figures.PeakBytes));
     }
 
-    /// <summary>Of the lines that end in a word, each of which begins with seconds; null if there is none.</summary>
-    private static TimeSpan? MedianOf(string output, string word)
+    /// <summary>Of the lines that end in a word; null if there is none.</summary>
+    private static Cost? MedianOf(string output, string word)
     {
-        var times = output.Trim().Split('\n').Where(line => line.EndsWith(word, StringComparison.Ordinal))
-            .Select(line => TimeSpan.FromSeconds(double.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture))).ToList();
-        return times.Count == 0 ? null : Medians.Of(times);
+        var costs = output.Trim().Split('\n').Where(line => line.EndsWith(word, StringComparison.Ordinal)).Select(Cost.Parse).ToList();
+        return costs.Count == 0 ? null : Cost.MedianOf(costs);
     }
 
     /// <param name="arguments">The file, and how often it is read, and opened as kept.</param>
@@ -82,10 +82,10 @@ internal static class ReadingContest
         var rounds = int.Parse(arguments[1], CultureInfo.InvariantCulture);
         for (var round = 0; round < rounds; round++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var clock = CostClock.Start();
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var table = EventReader.Read(stream, path, layout, new EventReadOptions(), CancellationToken.None);
-            Tell(start, table, Records);
+            Tell(clock.Elapsed, table, Records);
             if (round == 0)
             {
                 using var kept = File.Create(path + ".facts");
@@ -95,13 +95,13 @@ internal static class ReadingContest
 
         for (var round = 0; round < rounds; round++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var clock = CostClock.Start();
             using var kept = new FileStream(path + ".facts", FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var opened = KeptTable.Open(MappedFile.Of(kept, (int)kept.Length), path, layout, _ => true);
-            Tell(start, opened.Table ?? throw new InvalidOperationException(opened.Detail ?? opened.Status.ToString()), Kept);
+            Tell(clock.Elapsed, opened.Table ?? throw new InvalidOperationException(opened.Detail ?? opened.Status.ToString()), Kept);
         }
 
-        void Tell(long start, EventTable table, string what) =>
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F5} {table.Rows.Read} {what}"));
+        void Tell(Cost cost, EventTable table, string what) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost} {table.Rows.Read} {what}"));
     }
 }

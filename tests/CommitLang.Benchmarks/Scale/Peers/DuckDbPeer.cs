@@ -47,8 +47,8 @@ internal sealed class DuckDbPeer(Workload workload, string way, int threads) : I
             return new PeerRun(figures, null);
         }
 
-        // Each line: seconds, then what took them: the statements, all of them, their processor time.
-        var times = figures.Output.Trim().Split('\n').Select(line => TimeSpan.FromSeconds(double.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture))).ToArray();
-        return new PeerRun(figures with { Wall = times[^2], Processor = times[^1] }, Answer.OfLines(answers, ','), times[^3]);
+        // A line for each statement, and one for all of them.
+        var costs = figures.Output.Trim().Split('\n').Select(Cost.Parse).ToArray();
+        return new PeerRun(figures with { Wall = costs[^1].Wall, Processor = costs[^1].Processor }, Answer.OfLines(answers, ','), costs[^2]);
     }
 }
