@@ -66,7 +66,7 @@ public sealed class WaysOfReadingTests
             var text = new StringBuilder("actor,note,conduct,date\n");
             for (int i = random.Next(1, 30); i > 0; i--)
             {
-                text.Append("A").Append(random.Next(9)).Append(',').Append(Quoted(random)).Append(",\"c").Append(Inner(random)).Append("\",2018-06-01\n");
+                text.Append('A').Append(random.Next(9)).Append(',').Append(Quoted(random)).Append(",\"c").Append(Inner(random)).Append("\",2018-06-01\n");
             }
 
             using var reader = Sep.New(',').Reader(o => o with { Unescape = true }).FromText(text.ToString());
