@@ -12,6 +12,7 @@ internal static class CommandExamples
             new("commitlang check talks.commit --as-of 2023-10", "as of the last day of that month"),
             new("commitlang check --reading China --fail-on contradicted", "fail where China's reading has a contradiction"),
             new("commitlang check --format json -o sarif=check.sarif", "results for programs, and a file for code scanning"),
+            new("commitlang check --require-sources 2 --strict", "only deeds that two publishers report, and no damaged table"),
             new("commitlang check --watch", "check again whenever a file changes"),
             new("commitlang check --quiet", "say only what makes the check fail"),
         ],

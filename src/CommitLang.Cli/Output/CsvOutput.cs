@@ -73,6 +73,12 @@ internal sealed class CsvOutput : ICheckOutput
     /// <summary>Text that begins like a formula, in the characters that spreadsheets know for it, is text with an apostrophe in front.</summary>
     private static string Safe(string text)
     {
+        // Most text is plain, and has nothing to hide.
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.TrimStart() is not ['=' or '+' or '-' or '@', ..])
+        {
+            return text;
+        }
+
         var visible = Cells.Visible(string.Concat(text.EnumerateRunes()));
         return visible.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + visible : visible;
     }

@@ -8,13 +8,17 @@ namespace CommitLang.Cli.Output;
 internal sealed class OutputPaths(string folder)
 {
     private readonly string _real = RealPath.Of(folder) ?? folder;
+    private readonly Dictionary<string, string> _relative = new(StringComparer.Ordinal);
 
     /// <summary>The path relative to the current folder; one on another drive as it is.</summary>
     internal string Relative(string path)
     {
-        var full = Path.GetFullPath(path, folder);
-        var from = RealPath.IsInside(full, folder) ? folder : RealPath.IsInside(full, _real) ? _real : folder;
-        return Selector.WithSlashes(Path.GetRelativePath(from, full));
+        if (!_relative.TryGetValue(path, out var relative))
+        {
+            _relative.Add(path, relative = Find(path));
+        }
+
+        return relative;
     }
 
     /// <summary>The path as a relative URI reference; as an absolute one where no relative path leads there.</summary>
@@ -28,4 +32,11 @@ internal sealed class OutputPaths(string folder)
 
     /// <summary>Whether the URI of a path is relative to the current folder.</summary>
     internal bool IsRelative(string path) => !Path.IsPathRooted(Relative(path));
+
+    private string Find(string path)
+    {
+        var full = Path.GetFullPath(path, folder);
+        var from = RealPath.IsInside(full, folder) ? folder : RealPath.IsInside(full, _real) ? _real : folder;
+        return Selector.WithSlashes(Path.GetRelativePath(from, full));
+    }
 }

@@ -86,7 +86,11 @@ internal sealed class Session
         ViewOf(reading, moment.KnownBy, cancellationToken).Judge.Find(reference, moment.AsOf);
 
     /// <summary>Lets go of what was derived, so that many days of knowledge can be asked about one after the other.</summary>
-    internal void Forget() => _views.Clear();
+    internal void Forget()
+    {
+        _views.Clear();
+        _recorded.Clear();
+    }
 
     internal void NoteLimit() => LimitReached = true;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 
@@ -7,6 +6,9 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>How many rows of tables fall into given days, surely and possibly, and when.</summary>
 internal sealed class TableWeight
 {
+    /// <summary>Of more rows than that the days are kept as bits.</summary>
+    private const int ManyRows = 256;
+
     /// <summary>Rows surely in the days.</summary>
     internal int Sure { get; private set; }
 
@@ -120,32 +122,34 @@ internal sealed class TableWeight
             last = Math.Max(last, span.Days[span.To - 1]);
         }
 
-        var covered = new ulong[((last - first) >> 6) + 1];
+        var covered = new DayBits(first, last);
         foreach (var span in spans)
         {
-            bool all = isWhole && span.IsSure;
+            if (isWhole && span.IsSure)
+            {
+                if (span.Key >= 0 && span.To - span.From > ManyRows)
+                {
+                    covered.Add(span.Table.BitsOf(span.Key), span.Days[span.From], span.Days[span.To - 1]);
+                }
+                else
+                {
+                    covered.Add(span.Days.AsSpan(span.From, span.To - span.From));
+                }
+
+                continue;
+            }
+
             for (int place = span.From; place < span.To; place++)
             {
                 int day = span.Days[place];
-                if (all || (!span.Table.IsPossible(span.RowAt(place)) && span.Mask.Sure.Contains(day) && days.Possible.Contains(day)))
+                if (!span.Table.IsPossible(span.RowAt(place)) && span.Mask.Sure.Contains(day) && days.Possible.Contains(day))
                 {
-                    covered[(day - first) >> 6] |= 1UL << ((day - first) & 63);
+                    covered.Add(day);
                 }
             }
         }
 
-        int count = 0;
-        int? lastCovered = null;
-        for (int i = 0; i < covered.Length; i++)
-        {
-            if (covered[i] != 0)
-            {
-                count += BitOperations.PopCount(covered[i]);
-                lastCovered = first + (i << 6) + BitOperations.Log2(covered[i]);
-            }
-        }
-
-        return (count, lastCovered);
+        return (covered.Count, covered.Last);
     }
 
     private static (int Sure, int All) CountDeeds(List<DeedSpan> spans, ModalDays days)

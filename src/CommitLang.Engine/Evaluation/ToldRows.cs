@@ -37,6 +37,13 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
 
     internal (ImmutableArray<Evidence> First, int Count) Take()
     {
+        if (_rows.Count > limit)
+        {
+            // What may decide is told before what only stands beside it, however late it was.
+            _rows.Sort(static (a, b) => RankOf(a.Status) is var rank && rank != RankOf(b.Status) ? rank.CompareTo(RankOf(b.Status)) : Compare(a.Row, b.Row));
+            _rows.RemoveRange(limit, _rows.Count - limit);
+        }
+
         _rows.Sort(static (a, b) => Compare(a.Row, b.Row) is var order and not 0 ? order : a.Status.CompareTo(b.Status));
         var told = ImmutableArray.CreateBuilder<Evidence>(Math.Min(limit, _rows.Count));
         for (int i = 0; i < _rows.Count && i < limit; i++)
@@ -48,6 +55,14 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
 
         return (told.ToImmutable(), _count);
     }
+
+    private static int RankOf(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Sure => 0,
+        EvidenceStatus.AfterDeadline => 1,
+        EvidenceStatus.Possible => 2,
+        _ => 3,
+    };
 
     private static int Compare(ToldRow a, ToldRow b) =>
         a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Number != b.Number ? a.Number.CompareTo(b.Number) : a.Rule.CompareTo(b.Rule);
@@ -64,18 +79,17 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
         return spans.TrueForAll(s => s.Table.HasOneRowADeed && (isOneTable || s.IsSure));
     }
 
-    /// <summary>The first rows of each span are enough; where some days are only possible it does not matter which of the rows are counted.</summary>
+    /// <summary>The first sure and the first possible rows of each span are enough; where some days are only possible it does not matter which of the rows are counted.</summary>
     private List<ToldRow> FirstOf(List<DeedSpan> spans, ModalDays days)
     {
         var found = new List<ToldRow>();
         foreach (var span in spans)
         {
             bool isWhole = days.Sure.Covers(span.Days[span.From], span.Days[span.To - 1]) && span.IsSure;
-            int taken = 0;
-            int lastDay = int.MinValue;
+            var (sureRows, possibleRows) = (default(Taken), default(Taken));
             for (int place = span.From; place < span.To; place++)
             {
-                if (taken >= limit && span.Days[place] != lastDay && isWhole)
+                if (isWhole && !sureRows.Takes(span.Days[place], limit))
                 {
                     break;
                 }
@@ -83,11 +97,11 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
                 if (TableWeight.IsSurelyIn(span, place, days) is { } sure)
                 {
                     _count += isWhole ? 0 : 1;
-                    if (taken < limit || span.Days[place] == lastDay)
+                    ref var taken = ref sure ? ref sureRows : ref possibleRows;
+                    if (taken.Takes(span.Days[place], limit))
                     {
                         found.Add(RowOf(span, place, !sure));
-                        lastDay = span.Days[place];
-                        taken++;
+                        taken = new(taken.Count + 1, span.Days[place]);
                     }
                 }
             }
@@ -98,7 +112,7 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
         return found;
     }
 
-    private IEnumerable<ToldRow> Distinct(List<DeedSpan> spans, ModalDays days)
+    private List<ToldRow> Distinct(List<DeedSpan> spans, ModalDays days)
     {
         var all = new List<ToldRow>();
         var sure = new HashSet<int>();
@@ -128,5 +142,12 @@ internal sealed class ToldRows(TableFacts tables, bool isFor, int limit, bool is
     {
         int row = span.RowAt(place);
         return new ToldRow(span.Days[place], span.Table.Numbers[row], span.Table.Rule, isPossible, span.Offset + row);
+    }
+
+    /// <summary>How many rows are taken, and the day of the last of them.</summary>
+    private readonly record struct Taken(int Count, int LastDay)
+    {
+        /// <summary>Whether one more is to be taken: of one day all are, since only they are put in order by record.</summary>
+        internal bool Takes(int day, int limit) => Count < limit || (Count > 0 && day == LastDay);
     }
 }

@@ -142,6 +142,24 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The nearest double, for shares that are only shown.</summary>
     internal double ToDouble() => Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Sign;
 
+    /// <summary>The nearest double to the number rounded to so many places after the point, half away from zero; infinite where none is near.</summary>
+    internal double ToDouble(int places)
+    {
+        const long most = 1L << 40;
+        if (places > 6 || Denominator > most || BigInteger.Abs(Numerator) > most)
+        {
+            return double.Parse(ToString(places), NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+
+        // Both are whole numbers that a double holds exactly, so that their quotient is the nearest to the decimal number.
+        double scale = Math.Pow(10, places);
+        var (numerator, denominator) = ((Int128)(long)BigInteger.Abs(Numerator), (Int128)(long)Denominator);
+        var rounded = ((numerator * (Int128)scale * 2) + denominator) / (denominator * 2);
+        return rounded == 0 ? 0 : rounded >= 1L << 53
+            ? double.Parse(ToString(places), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : Sign * ((double)rounded / scale);
+    }
+
     /// <summary>
     /// As a decimal number of at most so many places after the point, rounded half away from zero, without trailing zeros.
     /// </summary>

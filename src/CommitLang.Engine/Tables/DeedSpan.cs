@@ -8,7 +8,8 @@ namespace CommitLang.Engine.Tables;
 /// <param name="Days">Days, of which those from <paramref name="From"/> up to, not including, <paramref name="To"/> are meant.</param>
 /// <param name="Rows">For each of the days its row; null where the place is the row.</param>
 /// <param name="Mask">The days on which the rows match.</param>
-internal readonly record struct DeedSpan(DeedTable Table, int Offset, int[] Days, int[]? Rows, int From, int To, ModalDays Mask)
+/// <param name="Key">The key of which these are all rows of their days; -1 where they are only some.</param>
+internal readonly record struct DeedSpan(DeedTable Table, int Offset, int[] Days, int[]? Rows, int From, int To, ModalDays Mask, int Key = -1)
 {
     /// <summary>Whether all its rows match surely, whenever they are.</summary>
     internal bool IsSure => Table.Possible is null && ReferenceEquals(Mask.Sure, DaySet.All);

@@ -34,6 +34,7 @@ internal sealed class DeedTable
     internal int Rule { get; init; } = -1;
 
     private CounterpartRows?[]? _byCounterpart;
+    private DayBits?[]? _dayBits;
 
     /// <summary>Whether each deed has one row among those of an actor; if not, it may have several.</summary>
     internal bool HasOneRowADeed { get; init; } = true;
@@ -72,13 +73,7 @@ internal sealed class DeedTable
     /// <summary>The rows of a key by counterpart. Made when it is first asked for; may be asked by several threads.</summary>
     internal CounterpartRows ByCounterpart(int key)
     {
-        var all = Volatile.Read(ref _byCounterpart);
-        if (all is null)
-        {
-            Interlocked.CompareExchange(ref _byCounterpart, new CounterpartRows?[KeyRanks.Length], null);
-            all = _byCounterpart;
-        }
-
+        var all = PerKey(ref _byCounterpart);
         if (Volatile.Read(ref all[key]) is { } known)
         {
             return known;
@@ -86,6 +81,22 @@ internal sealed class DeedTable
 
         // Two threads may make it at once: they make the same.
         var made = CounterpartRows.Of(this, key);
+        Volatile.Write(ref all[key], made);
+        return made;
+    }
+
+    /// <summary>The days of the rows of a key, of which there are some. Made when it is first asked for; may be asked by several threads.</summary>
+    internal DayBits BitsOf(int key)
+    {
+        var all = PerKey(ref _dayBits);
+        if (Volatile.Read(ref all[key]) is { } known)
+        {
+            return known;
+        }
+
+        int from = KeyRows[key], to = KeyRows[key + 1];
+        var made = new DayBits(Days[from], Days[to - 1]);
+        made.Add(Days.AsSpan(from, to - from));
         Volatile.Write(ref all[key], made);
         return made;
     }
@@ -128,6 +139,18 @@ internal sealed class DeedTable
         }
 
         return low;
+    }
+
+    private T?[] PerKey<T>(ref T?[]? all)
+        where T : class
+    {
+        if (Volatile.Read(ref all) is { } known)
+        {
+            return known;
+        }
+
+        var none = new T?[KeyRanks.Length];
+        return Interlocked.CompareExchange(ref all, none, null) ?? none;
     }
 
     /// <summary>The place of the first number, in ascending ones, that is not below a given one.</summary>

@@ -60,7 +60,7 @@ internal sealed class SpanFinder(TableFacts tables, CounterpartMatches matches)
                     {
                         Add(new DeedSpan(
                             table, tables.OffsetOf(index), table.Days, null, table.KeyRows[key], table.KeyRows[key + 1],
-                            isOnlyPossible ? ModalDays.All.OnlyPossibly() : ModalDays.All));
+                            isOnlyPossible ? ModalDays.All.OnlyPossibly() : ModalDays.All, key));
                         continue;
                     }
 

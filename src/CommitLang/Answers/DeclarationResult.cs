@@ -215,7 +215,7 @@ public sealed class DeclarationResult
     /// <summary>By way of the decimal digits, so that it is the same number on every machine; none where it is beyond all numbers.</summary>
     private static double? ToDouble(Rational value)
     {
-        var number = double.Parse(value.ToString(6), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var number = value.ToDouble(6);
         return double.IsFinite(number) ? number : null;
     }
 }

@@ -15,6 +15,7 @@ namespace CommitLang;
 internal sealed class Wording(LoweredCheck check)
 {
     private readonly Program _program = check.Program;
+    private readonly string?[] _words = new string?[check.Declarations.Length];
 
     /// <summary>By its name; one whom only a table of events names, by its code in quotation marks.</summary>
     internal string Actor(int actor) => actor < check.NamedActors ? _program.Actors[actor].Name : $"\"{_program.Actors[actor].Name}\"";
@@ -50,7 +51,9 @@ internal sealed class Wording(LoweredCheck check)
     /// The words as written, with single blanks: everything behind the colon but what belongs to every kind of record (name, sources,
     /// readings, correction).
     /// </summary>
-    internal string Words(int declaration)
+    internal string Words(int declaration) => _words[declaration] ??= WordsOf(declaration);
+
+    private string WordsOf(int declaration)
     {
         var statement = check.Declarations[declaration];
         var clauses = statement.Clauses

@@ -15,22 +15,22 @@ internal sealed class TableSources(List<Source> sources, PublisherTable publishe
     private readonly Dictionary<Source, int> _made = [];
 
     /// <summary>The sources of a row.</summary>
-    /// <param name="path">The table, which is its own publisher where none is known.</param>
+    /// <param name="path">The table, which is its own source and publisher where none is told.</param>
     /// <param name="cited">The sources that the statement cites.</param>
     /// <param name="publisher">The publisher that the row names; null where it names none.</param>
     /// <param name="published">The day that the row gives; null where it gives none.</param>
     /// <param name="grade">The grade that the row gives; null where it gives none.</param>
     internal ImmutableArray<int> Of(string path, ImmutableArray<int> cited, string? publisher, int? published, Grade? grade)
     {
-        if (publisher is null && published is null && grade is null)
-        {
-            return cited;
-        }
-
         if (cited.IsEmpty)
         {
             int number = publisher is null ? publishers.OfFile(path) : publishers.Of(publisher);
             return [IndexOf(new(publisher ?? path, number, published, grade ?? Grade.Unknown))];
+        }
+
+        if (publisher is null && published is null && grade is null)
+        {
+            return cited;
         }
 
         var result = ImmutableArray.CreateBuilder<int>(cited.Length);

@@ -176,7 +176,8 @@ internal sealed class Changes(Compilation compilation, CheckOptions options, Low
         }
 
         var best = deciding.Select(evidence => evidence.Fact.Grade).Aggregate(Engine.Numbers.Grade.Best);
-        var records = deciding.Count == 1 ? "the record that decides it is" : $"{deciding.Count} records decide it, the best of them";
+        var records = outcome.Evidence.Length < outcome.EvidenceCount ? $"more than {deciding.Count} records decide it, the best of the first"
+            : deciding.Count == 1 ? "the record that decides it is" : $"{deciding.Count} records decide it, the best of them";
         return $"{records} graded {best}, and only a better graded record of the opposite, or a correction (`corrects`), takes such a record away";
     }
 }

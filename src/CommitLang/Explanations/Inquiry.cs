@@ -157,6 +157,19 @@ public sealed class Inquiry
     {
         ArgumentNullException.ThrowIfNull(declarations);
         var asked = declarations.ToList();
+        if (!_knowledgeMoves || _check.Program.Tables.All(table => table.Published is null))
+        {
+            return Timelines(asked, cancellationToken);
+        }
+
+        // Each day on which reports become known puts tables in order anew: fewer rows do for one declaration than for all.
+        var byDeclaration = asked.GroupBy(declaration => declaration.Outcome.Reference.Declaration)
+            .SelectMany(same => Timelines([.. same], cancellationToken)).ToDictionary(timeline => timeline.Declaration);
+        return [.. asked.GroupBy(declaration => declaration.ReadingActor).SelectMany(same => same).Select(declaration => byDeclaration[declaration])];
+    }
+
+    private ImmutableArray<Timeline> Timelines(List<DeclarationResult> asked, CancellationToken cancellationToken)
+    {
         var builder = new Histories(
             _context, _knowledgeMoves ? null : _context.Moment.KnownBy, asked.Select(declaration => declaration.Outcome.Reference.Declaration).Distinct());
         return

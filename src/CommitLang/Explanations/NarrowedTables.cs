@@ -19,14 +19,15 @@ internal sealed class NarrowedTables
     internal Program Program { get; }
 
     /// <param name="conducts">The conducts that matter.</param>
-    /// <param name="actors">The actors whose deeds, or deeds toward whom, matter; null where anybody's do.</param>
-    internal static NarrowedTables Of(Program program, bool[] conducts, bool[]? actors)
+    /// <param name="actors">The actors whose deeds matter, mutual ones of the other side too; null where anybody's do.</param>
+    /// <param name="isMutual">For each conduct whether it is mutual.</param>
+    internal static NarrowedTables Of(Program program, bool[] conducts, bool[]? actors, bool[] isMutual)
     {
         var rows = ImmutableArray.CreateBuilder<int[]?>(program.Tables.Length);
         var tables = ImmutableArray.CreateBuilder<ReportTable>(program.Tables.Length);
         foreach (var table in program.Tables)
         {
-            var left = Left(table, conducts, actors);
+            var left = Left(table, conducts, actors, isMutual);
             rows.Add(left.Count == table.Count ? null : [.. left]);
             tables.Add(left.Count == table.Count ? table : Only(table, left));
         }
@@ -64,9 +65,10 @@ internal sealed class NarrowedTables
         }
     }
 
-    private static List<int> Left(ReportTable table, bool[] conducts, bool[]? actors)
+    private static List<int> Left(ReportTable table, bool[] conducts, bool[]? actors, bool[] isMutual)
     {
         var isConduct = table.ConductOf.Select(conduct => conduct >= 0 && conducts[conduct]).ToArray();
+        var hasOtherSide = table.ConductOf.Select(conduct => conduct >= 0 && isMutual[conduct]).ToArray();
         var isActor = actors is null ? null : table.ActorOf.Select(actor => actors[actor]).ToArray();
         var left = new List<int>();
         var (byConduct, byActor, byCounterpart) = (new int[Block], new int[Block], new int[Block]);
@@ -83,7 +85,7 @@ internal sealed class NarrowedTables
             for (var i = 0; i < count; i++)
             {
                 if (isConduct[byConduct[i]]
-                    && (isActor is null || isActor[byActor[i]] || (byCounterpart[i] >= 0 && isActor[byCounterpart[i]])))
+                    && (isActor is null || isActor[byActor[i]] || (byCounterpart[i] >= 0 && hasOtherSide[byConduct[i]] && isActor[byCounterpart[i]])))
                 {
                     left.Add(start + i);
                 }

@@ -56,7 +56,7 @@ internal sealed class Relevance
     /// The program without the rows of tables that have nothing to do with it. What is left is enough for evaluating: of deeds, those of conducts that matter
     /// and, where neither rule nor condition looks at others, of actors who do.
     /// </summary>
-    internal NarrowedTables NarrowedTables() => Explanations.NarrowedTables.Of(_program, _conducts, _isAnybodys ? null : _actors);
+    internal NarrowedTables NarrowedTables() => Explanations.NarrowedTables.Of(_program, _conducts, _isAnybodys ? null : _actors, _matching.IsMutual);
 
     /// <summary>The program without the records that have nothing to do with it: for finding days, not for evaluating.</summary>
     internal Program Narrowed()
@@ -89,7 +89,9 @@ internal sealed class Relevance
 
             added = true;
             _rules[i] = true;
-            _isAnybodys = true;
+
+            // What is made of one deed, or of several of one actor, is a deed of that actor.
+            _isAnybodys |= rule.Body is not (DeedPattern or AtLeastPattern) || rule.When is not null || rule.Unless is not null;
             Add(rule.Body);
             Add(rule.When);
             Add(rule.Unless);

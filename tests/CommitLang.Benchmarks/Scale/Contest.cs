@@ -91,7 +91,7 @@ internal sealed class Contest(ScaleOptions options, TextWriter output, TextWrite
         table.Write(output);
         var answers = entries.Where(entry => entry.Problem is null).Select(entry => entry.Answer).Distinct().Count();
         output.WriteLine();
-        output.WriteLine(answers == 1 ? "All that answered gave the same verdicts." : "THE VERDICTS DIFFER.");
+        output.WriteLine(answers switch { 0 => "None answered.", 1 => "All that answered gave the same verdicts.", _ => "THE VERDICTS DIFFER." });
         output.WriteLine();
     }
 
@@ -111,7 +111,7 @@ internal sealed class Contest(ScaleOptions options, TextWriter output, TextWrite
 
         public long Peak => Medians.Of(_runs.Select(run => run.Figures.PeakBytes));
 
-        public TimeSpan? LastQuery => _runs.Exists(run => run.LastQuery is null) ? null : Medians.Of(_runs.Select(run => run.LastQuery ?? default));
+        public TimeSpan? LastQuery => _runs.Exists(run => run.LastQuery is null) ? null : Medians.Of(_runs.Select(run => run.LastQuery?.Wall ?? default));
 
         public Answer? Answer => _runs[0].Answer;
 

@@ -1,11 +1,9 @@
-using System.Diagnostics;
-using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace CommitLang.Benchmarks.Scale;
 
 /// <summary>
-/// DuckDB in a process of its own: this program started again, with a script. The time is told of each statement, and of all
+/// DuckDB in a process of its own: this program started again, with a script. The cost is told of each statement, and of all
 /// from the opening of the database to its end, so that the start of .NET is not held against DuckDB.
 /// </summary>
 internal static class DuckDbProcess
@@ -17,22 +15,20 @@ internal static class DuckDbProcess
     {
         var script = File.ReadAllText(arguments[0]);
         Directory.SetCurrentDirectory(arguments[1]);
-        var start = Stopwatch.GetTimestamp();
+        var all = CostClock.Start();
         using (var connection = new DuckDBConnection($"Data Source=:memory:;threads={arguments[2]}"))
         {
             connection.Open();
             foreach (var statement in script.Split(SqlScript.Separator))
             {
-                var before = Stopwatch.GetTimestamp();
+                var one = CostClock.Start();
                 using var command = connection.CreateCommand();
                 command.CommandText = statement;
                 command.ExecuteNonQuery();
-                Tell(Stopwatch.GetElapsedTime(before), statement.Split('\n').First(line => !line.StartsWith("--", StringComparison.Ordinal)));
+                output.WriteLine($"{one.Elapsed} {statement.Split('\n').First(line => !line.StartsWith("--", StringComparison.Ordinal))}");
             }
         }
 
-        Tell(Stopwatch.GetElapsedTime(start), "all");
-
-        void Tell(TimeSpan time, string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F4} {what}"));
+        output.WriteLine($"{all.Elapsed} all");
     }
 }

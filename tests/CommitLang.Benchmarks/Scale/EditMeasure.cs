@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CommitLang.Benchmarks.Scale.Peers;
 using CommitLang.Syntax;
@@ -11,7 +10,8 @@ namespace CommitLang.Benchmarks.Scale;
 /// </summary>
 internal static class EditMeasure
 {
-    private const int WarmUp = 3;
+    // So many that the machine code is the final one.
+    private const int WarmUp = 10;
 
     public static void Run(ScaleOptions options, string folder, TextWriter output)
     {
@@ -20,31 +20,38 @@ internal static class EditMeasure
         var text = SourceText.From(CheckText.Make(material.Question), "check.commit");
         var tree = SyntaxTree.ParseText(text);
         var result = Check(tree, events);
-        var walls = new List<TimeSpan>();
+        var costs = new List<Cost>();
         for (var round = -WarmUp; round < Math.Max(options.Runs, 5); round++)
         {
             var edit = EditOf(text, material.Question.Promises[^1], round);
-            var start = Stopwatch.GetTimestamp();
+            var clock = CostClock.Start();
             (text, tree) = Change(text, tree, edit);
             result = Check(tree, events);
             if (round >= 0)
             {
-                walls.Add(Stopwatch.GetElapsedTime(start));
+                costs.Add(clock.Elapsed);
             }
         }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"edit: lookup, {options.Records} records, one of {options.Declarations} declarations changed; {AnswerOf(result)}"));
         output.WriteLine();
-        var table = new ResultTable("contestant", "time", "beside CommitLang");
-        var ours = Medians.Of(walls);
-        table.Add("CommitLang, text to verdicts, records kept", ResultTable.Seconds(ours), ResultTable.Times(1));
+        var table = new ResultTable("contestant", "time", "beside CommitLang", "processor");
+        var ours = Cost.MedianOf(costs);
+        table.Add("CommitLang, text to verdicts, records kept", ResultTable.Seconds(ours.Wall), ResultTable.Times(1), ResultTable.Seconds(ours.Processor));
         foreach (var threads in options.Threads)
         {
             var peer = new DuckDbPeer(Workload.Lookup, "in-steps", threads);
             peer.Prepare(material);
-            var queries = Enumerable.Range(0, options.Runs).Select(_ => peer.Run(material, options.Limit).LastQuery ?? default).ToList();
-            table.Add($"{peer.Name}, last query alone", ResultTable.Seconds(Medians.Of(queries)), ResultTable.Times(Medians.Of(queries) / ours));
+            var queries = Enumerable.Range(0, options.Runs).Select(_ => peer.Run(material, options.Limit).LastQuery).OfType<Cost>().ToList();
+            if (queries.Count == 0)
+            {
+                table.Add(peer.Name, "no answer", "–", "–");
+                continue;
+            }
+
+            var query = Cost.MedianOf(queries);
+            table.Add($"{peer.Name}, last query alone", ResultTable.Seconds(query.Wall), ResultTable.Times(query.Wall / ours.Wall), ResultTable.Seconds(query.Processor));
         }
 
         table.Write(output);
@@ -52,7 +59,7 @@ internal static class EditMeasure
     }
 
     public static Answer AnswerOf(CheckResult result) =>
-        Answer.Of(result.Declarations.Select(declaration => (declaration.Name, declaration.Verdict.ToString().ToLowerInvariant())));
+        Answer.Of(result.Declarations.Where(declaration => declaration.Level == 0).Select(declaration => (declaration.Name, declaration.Verdict.ToString().ToLowerInvariant())));
 
     /// <summary>The last declaration, with another last day than before.</summary>
     private static TextChange EditOf(SourceText text, Promise promise, int round)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CommitLang.Benchmarks.Scale.Peers;
+using CommitLang.Cli.Files.Kept;
 using CommitLang.Events;
 
 namespace CommitLang.Benchmarks.Scale;
@@ -10,6 +11,10 @@ namespace CommitLang.Benchmarks.Scale;
 internal static class ReadingContest
 {
     public const string Verb = "read-table";
+
+    private const string Records = "records";
+
+    private const string Kept = "kept";
 
     private static readonly string[] Ways = ["reading", "reading-enums"];
 
@@ -21,7 +26,7 @@ internal static class ReadingContest
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading: {options.Records} rows of tab-separated text, {bytes / 1e6:F0} MB, one thread; medians of {options.Runs} reads in one process"));
         output.WriteLine();
         var runs = options.Runs.ToString(CultureInfo.InvariantCulture);
-        var table = new ResultTable("contestant", "time", "beside CommitLang", "megabytes a second", "memory");
+        var table = new ResultTable("contestant", "time", "beside CommitLang", "processor", "megabytes a second", "memory");
         var self = typeof(ReadingContest).Assembly.Location;
         var own = Add("CommitLang", null, Programs.Start(material, "dotnet", self, Verb, CheckText.Records, runs));
         foreach (var way in Ways)
@@ -34,35 +39,69 @@ internal static class ReadingContest
         table.Write(output);
         output.WriteLine();
 
-        TimeSpan? Add(string name, TimeSpan? ours, ProcessStartInfo start)
+        Cost? Add(string name, Cost? ours, ProcessStartInfo start)
         {
             var figures = MeasuredProcess.Run(start, options.Limit, 0);
             if (figures.Problem is { } problem)
             {
-                table.Add(name, problem, "–", "–", "–");
+                table.Add(name, problem, "–", "–", "–", "–");
                 return null;
             }
 
-            var time = Medians.Of(figures.Output.Trim().Split('\n').Where(line => line.EndsWith("records", StringComparison.Ordinal))
-                .Select(line => TimeSpan.FromSeconds(double.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture))));
-            table.Add(
-                name, ResultTable.Seconds(time), ResultTable.Times(time / (ours ?? time)),
-                string.Create(CultureInfo.InvariantCulture, $"{bytes / time.TotalMicroseconds:F0}"), ResultTable.Megabytes(figures.PeakBytes));
+            var time = MedianOf(figures.Output, Records) ?? throw new InvalidOperationException($"{name} read nothing");
+            Tell(name, time, ours ?? time, figures);
+            if (MedianOf(figures.Output, Kept) is { } opening)
+            {
+                Tell($"{name}, kept file opened", opening, time, figures);
+            }
+
             return time;
         }
+
+        void Tell(string name, Cost time, Cost ours, ProcessFigures figures) => table.Add(
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"{time.Wall.TotalMilliseconds:F1} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{time.Wall / ours.Wall:F3} ×"),
+            string.Create(CultureInfo.InvariantCulture, $"{time.Processor.TotalMilliseconds:F1} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{bytes / time.Wall.TotalMicroseconds:F0}"),
+            ResultTable.Megabytes(figures.PeakBytes));
     }
 
-    /// <param name="arguments">The file, and how often it is read.</param>
+    /// <summary>Of the lines that end in a word; null if there is none.</summary>
+    private static Cost? MedianOf(string output, string word)
+    {
+        var costs = output.Trim().Split('\n').Where(line => line.EndsWith(word, StringComparison.Ordinal)).Select(Cost.Parse).ToList();
+        return costs.Count == 0 ? null : Cost.MedianOf(costs);
+    }
+
+    /// <param name="arguments">The file, and how often it is read, and opened as kept.</param>
     public static void Read(ReadOnlySpan<string> arguments, TextWriter output)
     {
         var layout = new EventLayout(EventFormat.Tsv, ImmutableSortedDictionary<EventField, string>.Empty, HoldsMeasurements: false);
         var path = arguments[0];
-        for (var round = int.Parse(arguments[1], CultureInfo.InvariantCulture); round > 0; round--)
+        var rounds = int.Parse(arguments[1], CultureInfo.InvariantCulture);
+        for (var round = 0; round < rounds; round++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var clock = CostClock.Start();
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var table = EventReader.Read(stream, path, layout, new EventReadOptions(), CancellationToken.None);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F4} {table.Rows.Read} records"));
+            Tell(clock.Elapsed, table, Records);
+            if (round == 0)
+            {
+                using var kept = File.Create(path + ".facts");
+                KeptTable.Write(table, new SourceStamp(stream.Length, default, null), kept);
+            }
         }
+
+        for (var round = 0; round < rounds; round++)
+        {
+            var clock = CostClock.Start();
+            using var kept = new FileStream(path + ".facts", FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            var opened = KeptTable.Open(MappedFile.Of(kept, (int)kept.Length), path, layout, _ => true);
+            Tell(clock.Elapsed, opened.Table ?? throw new InvalidOperationException(opened.Detail ?? opened.Status.ToString()), Kept);
+        }
+
+        void Tell(Cost cost, EventTable table, string what) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost} {table.Rows.Read} {what}"));
     }
 }

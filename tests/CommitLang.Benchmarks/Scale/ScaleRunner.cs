@@ -8,6 +8,12 @@ internal static class ScaleRunner
     /// <summary>0 when all was measured, 2 when the command line is not understood.</summary>
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output, TextWriter errors)
     {
+        if (arguments is ["--help" or "-h" or "-?"])
+        {
+            output.WriteLine(ScaleOptions.Usage);
+            return 0;
+        }
+
         var (options, problem) = ScaleOptions.Parse(arguments);
         if (options is null)
         {

@@ -125,6 +125,24 @@ public sealed class ReportAnswersTests
     }
 
     [Fact]
+    public void What_decides_is_held_however_much_stands_before_it()
+    {
+        // A deed toward nobody in particular is only possibly one toward China.
+        var table = new TableOfTest("data/a.csv");
+        for (var i = 0; i < 60; i++)
+        {
+            table.Deed(new DateOnly(2014, 1, 1).AddDays(i).ToString("O"), new("USA"), new("111"));
+        }
+
+        table.Deed("2014-06-01", new("USA"), new("111"), new("CHN")).Deed("2014-06-02", new("USA"), new("112"), new("CHN"));
+        var answer = Check(
+            Setting + "conduct accuse is criticize code \"112\"", Checks.Options with { Evidence = 4 }, new HandMadeTables().With("data.csv", table)).Find("w");
+        Assert.Equal(["2014-01-01", "2014-01-02", "2014-06-01", "2014-06-02"], answer.Evidence.Select(evidence => evidence.Date));
+        Assert.Equal(["2014-06-01", "2014-06-02"], answer.DecidingEvidence.Select(evidence => evidence.Date));
+        Assert.Equal(62, answer.EvidenceCount);
+    }
+
+    [Fact]
     public void Silence_is_not_told_where_evidence_is_only_not_held()
     {
         var answer = Check(

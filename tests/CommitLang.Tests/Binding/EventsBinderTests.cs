@@ -324,6 +324,19 @@ public sealed class EventsBinderTests
         Assert.Equal([1], program.Tables[0].Sources.ToArray());
     }
 
+    [Fact]
+    public void A_table_that_tells_no_publisher_is_its_own()
+    {
+        var tables = new HandMadeTables()
+            .With("a.csv", new TableOfTest("a.csv").Dated("2023-06", new("US"), new("attack")).Deed("2023-07-01", new("UK"), new("attack")));
+        const string Text = "2023-01-01 US: not attack as w\n2023-01-01 UK: not attack as v\nevents \"a.csv\"\n";
+
+        Assert.Equal("contradicted/breached", OutcomeOf("require 1 sources\n" + Text, tables, "w"));
+        Assert.Equal("contradicted/breached", OutcomeOf("require 1 sources\n" + Text, tables, "v"));
+        Assert.Equal("unverified/no-evidence", OutcomeOf("require 2 sources\n" + Text, tables, "w"));
+        Assert.Equal("unverified/no-evidence", OutcomeOf("require 2 sources\n" + Text, tables, "v"));
+    }
+
     [Theory]
     [InlineData("06 Reuters, 06 TASS", "", "contradicted/breached")]
     [InlineData("06 Reuters, 06 Reuters", "", "unverified/no-evidence")]

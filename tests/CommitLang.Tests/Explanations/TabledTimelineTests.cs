@@ -7,7 +7,7 @@ namespace CommitLang.Tests.Explanations;
 /// <summary>A timeline over tables of events is what evaluation as of every single day would tell.</summary>
 public sealed class TabledTimelineTests
 {
-    private const int Programs = 40, Rows = 25;
+    private const int Programs = 24, Rows = 25;
 
     private static readonly DateOnly First = new(2022, 12, 1), Last = new(2023, 5, 31);
 

@@ -101,6 +101,31 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void A_table_without_which_every_verdict_is_the_same_is_told_and_how_it_is_laid_out_is_not()
+    {
+        var tables = new MemoryTables(new Dictionary<string, string>
+        {
+            ["used.csv"] = "date,actor,conduct\n2024-03-01,US,fly\n",
+            ["month.csv"] = "date,actor,conduct\n2024-03,UK,swim\n",
+            ["idle.csv"] = "date,actor,conduct\n2024-03-01,US,swim\n",
+        });
+        var tree = SyntaxTree.ParseText(
+            """
+            as of 2024-12-31
+            2024-01-01 US: not fly as w
+            2024-01-01 UK: not swim as v
+            events "used.csv" format csv
+            events "month.csv" format csv
+            events "idle.csv" format csv with actor = "actor"
+            """,
+            "a.commit");
+        var items = Coverage.Of(Compilation.Create(tree, null, tables), Checks.Options);
+        Assert.Equal(
+            ["Depended events \"used.csv\" format csv", "Depended events \"month.csv\" format csv", "Independent events \"idle.csv\" format csv with actor = \"actor\""],
+            items.Select(item => $"{item.Dependence} {item.What}"));
+    }
+
+    [Fact]
     public void Of_very_much_so_much_is_tried_and_the_rest_is_told()
     {
         var text = "as of 2024-12-31\n2024-01-01 US: not fly as w\n" + string.Concat(Enumerable.Repeat("2024-02-01 US did jump\n", 3_000));

@@ -107,6 +107,19 @@ public sealed class MirrorTests
         Assert.Contains("China", result.Known);
     }
 
+    [Fact]
+    public void What_tables_tell_is_swapped_too()
+    {
+        var tables = new MemoryTables(new Dictionary<string, string> { ["a.csv"] = "date,actor,conduct,counterpart\n2024-03-01,US,fly,China\n" });
+        const string Words = "as of 2024-12-31\n2024-01-01 US: not fly toward China as w\nevents \"a.csv\"\n";
+        const string Sided = Words + "rule r: US did fly toward China counts as not fly toward China\n";
+        Assert.Empty(Of(Words).Differences);
+        Assert.Equal("a.commit:4:1", Assert.Single(Assert.Single(Of(Sided).Differences).Rules).Location.ToString());
+
+        MirrorResult Of(string text) =>
+            Mirror.Compare(Compilation.Create(SyntaxTree.ParseText(text, "a.commit"), null, tables), [new("US", "China")], Checks.Options);
+    }
+
     [Theory]
     [InlineData("US", "US")]
     [InlineData("US", "Washington")]

@@ -6,7 +6,7 @@ namespace CommitLang.Benchmarks.Scale.Peers;
 /// <param name="way">The last part of the script's name, after that of the workload.</param>
 internal sealed class DuckDbPeer(Workload workload, string way, int threads) : IPeer
 {
-    private const string Script = "duckdb.sql";
+    private readonly string _script = $"duckdb-{way}.sql";
 
     public string Family => "duckdb";
 
@@ -31,7 +31,7 @@ internal sealed class DuckDbPeer(Workload workload, string way, int threads) : I
             Workload.Load when way == "in-passing" => "load",
             _ => "promises",
         };
-        File.WriteAllText(Path.Combine(material.Folder, Script), string.Join(SqlScript.Separator, SqlScript.Of($"duckdb-{question}-{way}.sql", workload)));
+        File.WriteAllText(Path.Combine(material.Folder, _script), string.Join(SqlScript.Separator, SqlScript.Of($"duckdb-{question}-{way}.sql", workload)));
     }
 
     public PeerRun Run(Material material, TimeSpan limit)
@@ -39,7 +39,7 @@ internal sealed class DuckDbPeer(Workload workload, string way, int threads) : I
         var answers = Path.Combine(material.Folder, "duckdb.csv");
         File.Delete(answers);
         var figures = MeasuredProcess.Run(
-            Programs.Start(material, "dotnet", typeof(DuckDbPeer).Assembly.Location, DuckDbProcess.Verb, Script, ".", threads.ToString(CultureInfo.InvariantCulture)),
+            Programs.Start(material, "dotnet", typeof(DuckDbPeer).Assembly.Location, DuckDbProcess.Verb, _script, ".", threads.ToString(CultureInfo.InvariantCulture)),
             limit,
             0);
         if (figures.Problem is not null)
@@ -47,8 +47,8 @@ internal sealed class DuckDbPeer(Workload workload, string way, int threads) : I
             return new PeerRun(figures, null);
         }
 
-        // Each line: seconds, then what took them; the last is of all, the one before of the last query.
-        var seconds = figures.Output.Trim().Split('\n').Select(line => double.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture)).ToArray();
-        return new PeerRun(figures with { Wall = TimeSpan.FromSeconds(seconds[^1]) }, Answer.OfLines(answers, ','), TimeSpan.FromSeconds(seconds[^2]));
+        // A line for each statement, and one for all of them.
+        var costs = figures.Output.Trim().Split('\n').Select(Cost.Parse).ToArray();
+        return new PeerRun(figures with { Wall = costs[^1].Wall, Processor = costs[^1].Processor }, Answer.OfLines(answers, ','), costs[^2]);
     }
 }

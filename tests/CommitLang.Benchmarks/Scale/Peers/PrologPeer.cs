@@ -30,13 +30,3 @@ internal sealed class PrologPeer(PrologFacts facts) : IPeer
         return new PeerRun(figures, figures.Problem is null ? Answer.OfLines(answers, ',') : null);
     }
 }
-
-/// <summary>What Prolog finds.</summary>
-internal enum PrologFacts
-{
-    /// <summary>The facts as Prolog writes them, with numbers for names and days.</summary>
-    Text,
-
-    /// <summary>The same, compiled to what Prolog loads fastest.</summary>
-    Compiled,
-}

@@ -60,7 +60,7 @@ internal static class SouffleText
         within(n) :- promise(n,s,a,c,b,f,u,_), s != "count", b >= 0, kind(c,k), did(k,a,b,d), d >= f, d <= u.
         late(n) :- promise(n,"do",a,c,-1,_,u,_), kind(c,k), did(k,a,_,d), d > u.
         late(n) :- promise(n,"do",a,c,b,_,u,_), b >= 0, kind(c,k), did(k,a,b,d), d > u.
-        over(n) :- promise(n,"count",a,c,-1,f,u,m), count : { kind(c,k), deed(a,k,_,d), d >= f, d <= u } > m.
+        over(n) :- promise(n,"count",a,c,-1,f,u,m), count : { kind(c,k), deed(a,k,x,d), d >= f, d <= u } > m.
         over(n) :- promise(n,"count",a,c,b,f,u,m), b >= 0, count : { kind(c,k), deed(a,k,b,d), d >= f, d <= u } > m.
         verdict(n,"consistent") :- promise(n,"do",_,_,_,_,_,_), within(n).
         verdict(n,"contradicted") :- promise(n,"do",_,_,_,_,_,_), !within(n), late(n).

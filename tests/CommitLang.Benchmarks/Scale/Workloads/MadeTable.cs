@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CommitLang.Engine.Tables;
 using CommitLang.Engine.Time;
 using CommitLang.Events;
@@ -22,10 +23,17 @@ internal sealed class MadeTable(EventTable table) : IEventData
             ActorCodes = [.. Enumerable.Range(0, Names.Actors).Select(actor => new EventCode(Names.Actor(actor)))],
             ConductCodes = [.. Enumerable.Range(0, Names.Approve + 1).Select(conduct => new EventCode(Names.Code(conduct)))],
             Reports = new ReportColumns(
-                Column.Of(Widened(deeds.Days, first)), Column.Of(Widened(deeds.Actors, 0)), Column.Of(Widened(deeds.Conducts, 0)), Column.Of(Widened(deeds.Counterparts, 0)),
-                Column.Following(2, deeds.Count), null, null, null),
+                Column.Of(MemoryMarshal.AsBytes(Array.ConvertAll(deeds.Days, day => day + first).AsSpan()).ToArray(), sizeof(int)),
+                Narrow(deeds.Actors),
+                Column.Of(MemoryMarshal.AsBytes(deeds.Conducts.AsSpan()).ToArray(), sizeof(ushort)),
+                Narrow(deeds.Counterparts),
+                Column.Following(2, deeds.Count),
+                null,
+                null,
+                null),
         };
     }
 
-    private static int[] Widened(ushort[] numbers, int first) => Array.ConvertAll(numbers, number => number + first);
+    /// <summary>Actors fit into a byte.</summary>
+    private static Column Narrow(ushort[] numbers) => Column.Of(Array.ConvertAll(numbers, number => (byte)number), sizeof(byte));
 }
