@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CommitLang.Events.Codes;
@@ -10,11 +9,14 @@ internal sealed class CodeBook
     private readonly ByteTable _wider = new();
     private readonly ByteTable _widest = new();
     private readonly Dictionary<EventCode, int> _numbers = [];
+
+    /// <summary>What stood beside own texts before what stands in <see cref="_last"/>.</summary>
     private readonly Dictionary<(CodeForm Form, int Own, int Wider, int Widest), int> _known = [];
     private readonly List<EventCode> _codes = [];
 
     /// <summary>For each own text what stood beside it last, and the number of both: nearly always it stands there again.</summary>
     private Last[] _last = [];
+    private int _lastCount;
 
     private record struct Last(CodeForm Form, int Wider, int Widest, int Number);
 
@@ -26,22 +28,31 @@ internal sealed class CodeBook
         int a = _own.NumberOf(own);
         int b = wider.IsEmpty ? -1 : _wider.NumberOf(wider);
         int c = widest.IsEmpty ? -1 : _widest.NumberOf(widest);
-        if (a < _last.Length && _last[a] is var last && last.Form == form && last.Wider == b && last.Widest == c && last.Number >= 0)
+        var last = a < _lastCount ? _last[a] : default;
+        if (a < _lastCount && last.Form == form && last.Wider == b && last.Widest == c)
         {
             return last.Number;
         }
 
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (form, a, b, c), out bool isKnown);
-        if (!isKnown)
+        int number;
+        if (a == _lastCount)
         {
+            // An own text that nobody had before.
             number = NumberOf(CodeOf(form, own, wider, widest));
-        }
+            if (a == _last.Length)
+            {
+                Array.Resize(ref _last, Math.Max(64, 2 * a));
+            }
 
-        if (a >= _last.Length)
+            _lastCount++;
+        }
+        else
         {
-            int before = _last.Length;
-            Array.Resize(ref _last, Math.Max(2 * before, a + 64));
-            _last.AsSpan(before).Fill(new Last(CodeForm.Alone, -1, -1, -1));
+            _known[(last.Form, a, last.Wider, last.Widest)] = last.Number;
+            if (!_known.TryGetValue((form, a, b, c), out number))
+            {
+                number = NumberOf(CodeOf(form, own, wider, widest));
+            }
         }
 
         _last[a] = new Last(form, b, c, number);

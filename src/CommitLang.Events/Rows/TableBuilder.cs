@@ -31,8 +31,10 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     private readonly ImmutableArray<ReportedFigure>.Builder _figures = ImmutableArray.CreateBuilder<ReportedFigure>();
     private readonly ImmutableArray<RowFault>.Builder _faults = ImmutableArray.CreateBuilder<RowFault>();
     private readonly ReaderCodes[] _codes = [.. Enumerable.Range(0, readers).Select(_ => new ReaderCodes())];
-    private readonly CodeBook _actorBook = new();
-    private readonly CodeBook _conductBook = new();
+
+    /// <summary>The codes of the table; those of the reader, where there is one only.</summary>
+    private CodeBook _actorBook = new();
+    private CodeBook _conductBook = new();
     private readonly Dictionary<string, int> _publisherNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _publisherNames = [];
     private int[] _renamed = [];
@@ -170,14 +172,19 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     /// <summary>Numbers the codes that the reader met for the first time, in the order in which it met them.</summary>
     private void Learn(RowReader reader, ReaderCodes codes)
     {
+        if (_codes.Length == 1)
+        {
+            (_actorBook, _conductBook) = (reader.Actors, reader.Conducts);
+        }
+
         for (int i = codes.Actors.Count; i < reader.Actors.Codes.Count; i++)
         {
-            codes.Actors.Add(NumberOf(_actorBook, reader.Actors.Codes[i]));
+            codes.Actors.Add(NumberOf(_actorBook, reader.Actors.Codes[i], i));
         }
 
         for (int i = codes.Conducts.Count; i < reader.Conducts.Codes.Count; i++)
         {
-            codes.Conducts.Add(NumberOf(_conductBook, reader.Conducts.Codes[i]));
+            codes.Conducts.Add(NumberOf(_conductBook, reader.Conducts.Codes[i], i));
         }
 
         for (int i = codes.Publishers.Count; i < reader.Publishers.Names.Count; i++)
@@ -195,11 +202,13 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
         }
     }
 
-    private int NumberOf(CodeBook book, EventCode code)
+    /// <summary>The number of a code in the table, whose number for a reader is given.</summary>
+    private int NumberOf(CodeBook book, EventCode code, int own)
     {
+        bool isSame = _codes.Length == 1;
         int before = book.Codes.Count;
-        int number = book.NumberOf(code);
-        if (number == before)
+        int number = isSame ? own : book.NumberOf(code);
+        if (isSame || number == before)
         {
             _codeLength += code.Own.Length + (code.Wider?.Length ?? 0) + (code.Widest?.Length ?? 0);
         }
