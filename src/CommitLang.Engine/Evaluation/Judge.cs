@@ -262,7 +262,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
     private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool endsWithDeadline, int asOf)
     {
         var days = force.Days.Clip(DaySet.UpTo(asOf));
-        return endsWithDeadline ? new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High))) : days;
+        return !endsWithDeadline ? days : deadline.Low == deadline.High ? days.Clip(DaySet.UpTo(deadline.High)) : new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High)));
     }
 
     private Outcome OfOne(Outcome frame, Obligation obligation)
@@ -285,8 +285,8 @@ internal sealed class Judge(View view, bool tellsEvidence)
             Marks = obligation.Force.Marks,
             Conduct = obligation.Conduct,
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
-            Evidence = !tellsEvidence ? [] : weighed.Tables is null ? weighed.Told(obligation.IsDo) : default,
-            Told = tellsEvidence && weighed.Tables is { } tables ? new ToldEvidence(tables, view.EvidenceLimit) : null,
+            Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? weighed.Told(obligation.IsDo) : default,
+            Told = tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null,
         };
     }
 
@@ -319,7 +319,8 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
         if (TableEvidence.Of(view, obligation, conduct) is { } tables)
         {
-            return new(tables.Read(), tables, obligation.Declaration.Kind != WordsKind.Not);
+            bool areFor = obligation.Declaration.Kind != WordsKind.Not;
+            return new(tables.Read(areFor), tables, areFor);
         }
 
         if (view.IsForTables)

@@ -14,47 +14,55 @@ namespace CommitLang.Engine.Evaluation;
 /// </summary>
 internal sealed class TableEvidence
 {
-    private readonly Obligation _obligation;
-    private readonly List<DeedSpan> _spans;
-    private readonly List<DeedSpan> _late;
-    private readonly List<DeedSpan> _leftOut;
+    private static readonly List<DeedSpan> None = [];
+
+    // What is kept here may be kept for each part of each declaration until the evidence is told.
+    private readonly ModalDays _days;
+    private readonly bool _isAlone;
+    private readonly List<DeedSpan> _spans = None;
+    private readonly List<DeedSpan> _late = None;
+    private readonly List<DeedSpan> _leftOut = None;
     private readonly FactBase _facts;
     private readonly TableFacts _tables;
     private readonly TableWeight _weight;
 
     private TableEvidence(View view, FactBase facts, TableFacts tables, Obligation obligation, ConductPattern conduct)
     {
-        (_obligation, _facts, _tables) = (obligation, facts, tables);
-        (_spans, _late, _leftOut) = ([], [], []);
-        var days = obligation.Days;
-        if (!days.Possible.IsEmpty)
+        (_days, _facts, _tables) = (obligation.Days, facts, tables);
+        _isAlone = obligation.Principals.Count == 1;
+        if (!_days.Possible.IsEmpty)
         {
-            Find(view.SpansOf(tables), days.Possible.First, Math.Min(days.Possible.Last, obligation.AsOf), _spans);
-            if (facts.LeftOutTables is { } leftOut)
-            {
-                Find(view.SpansOf(leftOut), days.Possible.First, Math.Min(days.Possible.Last, obligation.AsOf), _leftOut);
-            }
+            _spans = Find(view.SpansOf(tables));
+            _leftOut = facts.LeftOutTables is { } leftOut ? Find(view.SpansOf(leftOut)) : None;
         }
 
-        bool isAlone = obligation.Principals.Count == 1;
-        _weight = TableWeight.Of(_spans, days, isAlone);
+        _weight = TableWeight.Of(_spans, _days, _isAlone);
         if (obligation.Declaration.Kind != WordsKind.Not && obligation.HasPassed && _weight.Sure == 0)
         {
             _late = view.LateRows.Find(tables, obligation, conduct);
             IsLate = _late.Count > 0;
         }
 
-        void Find(SpanFinder finder, int first, int last, List<DeedSpan> into)
+        List<DeedSpan> Find(SpanFinder finder)
         {
+            var found = view.FoundSpans;
+            found.Clear();
             foreach (var (actor, certainty) in obligation.Principals)
             {
-                finder.Find(actor, conduct.Conduct, conduct.Counterparts, certainty == Certainty.Possible, first, last, into);
+                finder.Find(
+                    actor, conduct.Conduct, conduct.Counterparts, certainty == Certainty.Possible, _days.Possible.First,
+                    Math.Min(_days.Possible.Last, obligation.AsOf), found);
             }
+
+            return found.Count == 0 ? None : [.. found];
         }
     }
 
     /// <summary>Sure deeds after the deadline that are not in time for a later obligation.</summary>
     internal bool IsLate { get; }
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    internal bool IsEmpty => _spans.Count == 0 && _late.Count == 0 && _leftOut.Count == 0;
 
     /// <summary>Deeds surely in the time in force.</summary>
     internal int SureDeeds => _weight.SureDeeds;
@@ -68,7 +76,7 @@ internal sealed class TableEvidence
     internal Rational? Coverage => Share(_weight.CoveredDays);
 
     /// <summary>The share of the days in force on which there surely was one while they were; null where that has no bounds.</summary>
-    internal Rational? SureCoverage => Share(TableWeight.SurelyCovered(_spans, _obligation.Days));
+    internal Rational? SureCoverage => Share(TableWeight.SurelyCovered(_spans, _days));
 
     /// <summary>The evidence, where tables have all of it; else null.</summary>
     internal static TableEvidence? Of(View view, Obligation obligation, ConductPattern conduct)
@@ -91,10 +99,10 @@ internal sealed class TableEvidence
         && HaveAll(view.Matching, facts, obligation.Principals, conduct);
 
     /// <summary>What the tables of verdicts ask about it.</summary>
-    internal Signs Read()
+    /// <param name="areFor">Whether deeds are for the words.</param>
+    internal Signs Read(bool areFor)
     {
-        bool areFor = _obligation.Declaration.Kind != WordsKind.Not;
-        var days = _obligation.Days.Possible;
+        var days = _days.Possible;
         bool throughout = !days.IsEmpty && _weight.CoveredDays == days.Count;
         return new Signs
         {
@@ -115,12 +123,12 @@ internal sealed class TableEvidence
     /// <param name="isFor">Whether it is for the words.</param>
     internal (ImmutableArray<Evidence> First, int Count) Told(bool isFor, int limit)
     {
-        var told = new ToldRows(_tables, isFor, limit, isAlone: _obligation.Principals.Count == 1);
-        told.Add(_spans, _obligation.Days, row => row.IsPossible ? EvidenceStatus.Possible : EvidenceStatus.Sure);
+        var told = new ToldRows(_tables, isFor, limit, _isAlone);
+        told.Add(_spans, _days, row => row.IsPossible ? EvidenceStatus.Possible : EvidenceStatus.Sure);
         told.Add(_late, ModalDays.All, static _ => EvidenceStatus.AfterDeadline);
         if (_facts.LeftOutTables is { } leftOut)
         {
-            told.AddOf(leftOut, _leftOut, _obligation.Days, row => _facts.WhyLeftOut(row.Number));
+            told.AddOf(leftOut, _leftOut, _days, row => _facts.WhyLeftOut(row.Number));
         }
 
         return told.Take();
@@ -128,7 +136,7 @@ internal sealed class TableEvidence
 
     private Rational? Share(int covered)
     {
-        var days = _obligation.Days.Possible;
+        var days = _days.Possible;
         return days.IsEmpty || Calendar.IsUnbounded(days.First) || Calendar.IsUnbounded(days.Last)
             ? null
             : Rational.Of(covered) / Rational.Of(days.Count);

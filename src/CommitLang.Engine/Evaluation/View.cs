@@ -86,6 +86,9 @@ internal sealed class View
     /// <summary>How many pieces of evidence of tables an outcome holds.</summary>
     internal int EvidenceLimit => _session.EvidenceLimit;
 
+    /// <summary>Where rows are gathered, used again for one obligation after the other.</summary>
+    internal List<DeedSpan> FoundSpans { get; } = [];
+
     internal CancellationToken CancellationToken { get; set; }
 
     /// <summary>A view of the same facts for another thread, which may look at nothing but tables: see <see cref="NeedsFacts"/>.</summary>

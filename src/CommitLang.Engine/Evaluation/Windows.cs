@@ -85,7 +85,8 @@ internal sealed class Windows(View view)
     /// <summary>The force that a trigger starts.</summary>
     internal static Force FromTrigger(Force force, Trigger trigger)
     {
-        var since = new ModalDays(trigger.IsSure ? DaySet.From(trigger.High) : DaySet.Empty, DaySet.From(trigger.Low));
+        var possible = DaySet.From(trigger.Low);
+        var since = new ModalDays(!trigger.IsSure ? DaySet.Empty : trigger.High == trigger.Low ? possible : DaySet.From(trigger.High), possible);
         return force with
         {
             Start = (trigger.Low, trigger.High),
@@ -115,7 +116,9 @@ internal sealed class Windows(View view)
     }
 
     internal static ModalDays Between((int Low, int High) start, (int Low, int High) end) =>
-        new(DaySet.Of(start.High, end.Low), DaySet.Of(start.Low, end.High));
+        start.Low == start.High && end.Low == end.High
+            ? ModalDays.Surely(DaySet.Of(start.Low, end.High))
+            : new(DaySet.Of(start.High, end.Low), DaySet.Of(start.Low, end.High));
 
     private static int Resumed(int day, DaySet suspended) =>
         !Calendar.IsUnbounded(day) && suspended.StretchAt(day) is { } stretch ? stretch.Last : day;
