@@ -31,7 +31,10 @@ public sealed record EventDataResult(
     public ImmutableArray<string> Notes { get; init; } = [];
 }
 
-/// <summary>Finds and reads the tables that a check names. The compiler itself never touches a file.</summary>
+/// <summary>
+/// Finds and reads the tables that a check names. The compiler itself never touches a file. It asks for one table after the other, but not always on the thread
+/// on which it was asked itself.
+/// </summary>
 public interface IEventData
 {
     /// <summary>Reads the files that a path or pattern stands for.</summary>

@@ -9,7 +9,10 @@ namespace CommitLang.Cli.Files;
 internal static class GarbageCollection
 {
     private const long Least = 4L << 20;
-    private const long Most = 256L << 20;
+    private const long Most = 512L << 20;
+
+    /// <summary>So much is made of a byte of a table and of the text beside it, as measured.</summary>
+    private const int MadeOfAByte = 16;
 
     /// <param name="bytes">The length of the table.</param>
     internal static void PutOff(long bytes)
@@ -21,7 +24,7 @@ internal static class GarbageCollection
 
         try
         {
-            GC.TryStartNoGCRegion(Math.Min(Most, bytes * 8));
+            GC.TryStartNoGCRegion(Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes * MadeOfAByte));
         }
         catch (ArgumentOutOfRangeException)
         {

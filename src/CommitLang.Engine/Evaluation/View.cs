@@ -14,38 +14,15 @@ internal sealed class View
     private const int KeptBases = 16;
 
     private readonly Session _session;
-    private readonly int[] _deedNumbers;
-    private readonly Admission _admission;
-    private readonly ReadingTables? _tables;
     private readonly Dictionary<StatementReference, StatementReference> _corrected;
     private readonly Dictionary<int, FactBase> _facts = [];
     private readonly Dictionary<TableFacts, SpanFinder> _finders = [];
+    private KnownRecords? _known;
     private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
 
     internal View(Session session, int reading, int knownBy)
-        : this(session, reading, knownBy, session.RecordedBy(knownBy))
     {
-    }
-
-    private View(Session session, int reading, int knownBy, RecordedTables? recorded)
-        : this(session, reading, knownBy, recorded is null ? session.DeedNumbers : DeedNumbers.WithTables(session, recorded), recorded)
-    {
-    }
-
-    private View(Session session, int reading, int knownBy, int[] deedNumbers, RecordedTables? recorded)
-        : this(session, reading, knownBy, deedNumbers, new Admission(session.Program, recorded, deedNumbers, reading, knownBy), recorded)
-    {
-    }
-
-    private View(Session session, int reading, int knownBy, int[] deedNumbers, Admission admission, RecordedTables? recorded)
-        : this(session, reading, knownBy, deedNumbers, admission,
-            recorded is null ? null : new ReadingTables(session.Matching, session.Ranks, recorded, admission, knownBy))
-    {
-    }
-
-    private View(Session session, int reading, int knownBy, int[] deedNumbers, Admission admission, ReadingTables? tables)
-    {
-        (_session, _deedNumbers, _admission, _tables) = (session, deedNumbers, admission, tables);
+        _session = session;
         (Reading, KnownBy) = (reading, knownBy);
         _corrected = Knowledge.Corrected(session.Program, reading, knownBy);
         Interruptions = new Interruptions(this);
@@ -94,7 +71,7 @@ internal sealed class View
     /// <summary>A view of the same facts for another thread, which may look at nothing but tables: see <see cref="NeedsFacts"/>.</summary>
     internal View ForTables(int asOf)
     {
-        var other = new View(_session, Reading, KnownBy, _deedNumbers, _admission, _tables) { IsForTables = true };
+        var other = new View(_session, Reading, KnownBy) { IsForTables = true, _known = _known };
         other._facts.Add(UpTo(asOf), FactsAt(asOf));
         return other;
     }
@@ -123,7 +100,9 @@ internal sealed class View
                 _finders.Clear();
             }
 
-            facts = new FactBase(Matching, _admission, _tables, _deedNumbers, Reading, upTo);
+            // Who only compares words looks at no record.
+            _known ??= KnownRecords.Of(_session, Reading, KnownBy);
+            facts = new FactBase(Matching, _known.Admission, _known.Tables, _known.DeedNumbers, Reading, upTo);
             if (!new Derivation(Matching, facts, _session.Counterparts, Reading).Run(_session.Strata, CancellationToken))
             {
                 _session.NoteLimit();

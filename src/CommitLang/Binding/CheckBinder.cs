@@ -26,6 +26,7 @@ internal static class CheckBinder
         var scope = new Scope();
         var context = new BindingContext(scope, diagnostics, uses, cancellationToken);
         var statements = SymbolCollector.Collect(context, trees);
+        var early = uses is null ? EarlyTables.Start(statements, events, cancellationToken) : null;
         new ActorMentions(scope).Collect(statements);
 
         MeasureBinder.BindUnits(context, statements);
@@ -56,7 +57,7 @@ internal static class CheckBinder
         var frame = new FrameBinder(context, trees[0]);
         frame.Bind(statements);
         CaseTwins.Report(context, trees);
-        var tables = new EventsBinder(context, events, sources, publishers).Bind(statements, records.Records.Count);
+        var tables = new EventsBinder(context, events, early, sources, publishers).Bind(statements, records.Records.Count);
 
         var recordStatements = records.Records.ConvertAll(r => r.Syntax);
         var withdrawalStatements = revisions.Withdrawals.ConvertAll(w => w.Syntax);

@@ -9,9 +9,10 @@ namespace CommitLang.Binding;
 /// <summary>Tables of events: what the statements ask for, and what the tables that they name add to the check.</summary>
 /// <param name="context">A check whose names are all known: what only tables name is a stranger.</param>
 /// <param name="data">Reads tables; null where nothing does.</param>
+/// <param name="early">Tables that are being read already; null where none are.</param>
 /// <param name="sources">The declared sources of the program; those of rows are put behind them.</param>
 /// <param name="publishers">The numbers of publishers.</param>
-internal sealed class EventsBinder(BindingContext context, IEventData? data, List<Source> sources, PublisherTable publishers)
+internal sealed class EventsBinder(BindingContext context, IEventData? data, EarlyTables? early, List<Source> sources, PublisherTable publishers)
 {
     /// <summary>The numbers of records and reports are whole numbers of four bytes.</summary>
     private const int MostRows = int.MaxValue;
@@ -31,6 +32,7 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Lis
             Bind(syntax, statements);
         }
 
+        early?.End();
         _bound.Strangers = _codes?.Strangers ?? [];
         return _bound;
     }
@@ -40,32 +42,24 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Lis
         context.CheckRepeated(syntax.Clauses);
         var cited = new List<int>();
         MeasureSymbol? measure = null;
-        FormatClauseSyntax? formatClause = null;
-        ColumnsClauseSyntax? columnsClause = null;
-        MeasureClauseSyntax? measureClause = null;
         foreach (var clause in syntax.Clauses)
         {
             switch (clause)
             {
-                case FormatClauseSyntax format:
-                    formatClause ??= format;
-                    break;
                 case MeasureClauseSyntax measured:
-                    measureClause ??= measured;
                     measure = context.Measure(measured.Measure.Identifier);
-                    break;
-                case ColumnsClauseSyntax columns:
-                    columnsClause ??= columns;
                     break;
                 case CitationClauseSyntax citation:
                     context.Sources(citation, cited);
+                    break;
+                case FormatClauseSyntax or ColumnsClauseSyntax:
                     break;
                 default:
                     throw new InvalidOperationException($"Unexpected clause {clause.Kind}.");
             }
         }
 
-        var layout = LayoutOf(syntax, formatClause, measureClause, columnsClause);
+        var layout = EventLayouts.Of(context, syntax);
 
         // Who asks what names stand for does not ask for what is in tables.
         if (layout is null || context.IsBroken || context.NotesUses)
@@ -87,74 +81,6 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Lis
         }
     }
 
-    private EventLayout? LayoutOf(
-        EventsStatementSyntax syntax, FormatClauseSyntax? formatClause, MeasureClauseSyntax? measureClause, ColumnsClauseSyntax? columnsClause)
-    {
-        var format = FormatOf(syntax, formatClause);
-        bool holdsMeasurements = measureClause is not null;
-        if (measureClause is not null && format is { } deedsOnly && !EventFormats.IsOpen(deedsOnly))
-        {
-            context.Report(EventDiagnostics.HoldsNoMeasurements, measureClause, EventFormats.NameOf(deedsOnly), Or(EventFormats.NamesOfOpen));
-        }
-
-        var columns = ImmutableSortedDictionary.CreateBuilder<EventField, string>();
-        foreach (var mapping in columnsClause?.Columns ?? default)
-        {
-            if (FieldOf(mapping.Field, holdsMeasurements) is not { } field)
-            {
-                continue;
-            }
-
-            if (!columns.TryAdd(field, mapping.Column.ValueText))
-            {
-                context.Report(NameDiagnostics.NamedTwice, mapping.Field, mapping.Field.ValueText);
-            }
-        }
-
-        return format is { } known ? new(known, columns.ToImmutable(), holdsMeasurements) : null;
-    }
-
-    private EventFormat? FormatOf(EventsStatementSyntax syntax, FormatClauseSyntax? clause)
-    {
-        if (clause is null)
-        {
-            if (EventFormats.OfFile(syntax.File.ValueText) is { } told)
-            {
-                return told;
-            }
-
-            context.Report(EventDiagnostics.FormatMissing, syntax.File, syntax.File.ValueText, Or(EventFormats.Names));
-            return null;
-        }
-
-        var name = clause.Format.Identifier;
-        if (EventFormats.Find(name.ValueText) is { } format)
-        {
-            return format;
-        }
-
-        context.ReportUnknown(EventDiagnostics.UnknownFormat, name, EventFormats.Names, name.ValueText, And(EventFormats.Names));
-        return null;
-    }
-
-    private EventField? FieldOf(SyntaxToken name, bool ofMeasurements)
-    {
-        string content = ofMeasurements ? "measurements" : "deeds";
-        if (EventFields.Find(name.ValueText) is not { } field)
-        {
-            var names = EventFields.NamesOf(ofMeasurements).ToList();
-            context.ReportUnknown(EventDiagnostics.UnknownField, name, names, name.ValueText, content, And(names));
-            return null;
-        }
-
-        if (EventFields.WhyNot(field, ofMeasurements) is { } why)
-        {
-            context.Report(EventDiagnostics.FieldOfOthers, name, content, name.ValueText, why);
-        }
-
-        return field;
-    }
-
     /// <summary>The tables that the statement names; null where they cannot be had, which is reported.</summary>
     private ImmutableArray<EventTable>? Read(EventsStatementSyntax syntax, EventLayout layout)
     {
@@ -166,7 +92,7 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Lis
             return null;
         }
 
-        var result = data.Read(file.GetLocation().Path, written, layout, context.CancellationToken);
+        var result = early?.Take(syntax) ?? data.Read(file.GetLocation().Path, written, layout, context.CancellationToken);
         foreach (string note in result.Notes)
         {
             context.Report(EventDiagnostics.HowRead, file, note);
@@ -197,15 +123,5 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Lis
         }
 
         return result.Tables;
-    }
-
-    private static string And(IEnumerable<string> names) => Listed(names, "and");
-
-    private static string Or(IEnumerable<string> names) => Listed(names, "or");
-
-    private static string Listed(IEnumerable<string> names, string word)
-    {
-        var all = names.Select(name => $"`{name}`").ToList();
-        return $"{string.Join(", ", all.Take(all.Count - 1))} {word} {all[^1]}";
     }
 }
