@@ -285,9 +285,30 @@ internal sealed class Judge(View view, bool tellsEvidence)
             Marks = obligation.Force.Marks,
             Conduct = obligation.Conduct,
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
-            Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? weighed.Told(obligation.IsDo) : default,
+            Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) : default,
             Told = tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null,
         };
+    }
+
+    /// <summary>Evidence beside that of the text tells how many reports there are as well.</summary>
+    private ImmutableArray<Evidence> WithReports(ImmutableArray<Evidence> evidence, int asOf)
+    {
+        if (view.Program.Tables.IsEmpty || view.FactsAt(asOf).Tables is not { } tables)
+        {
+            return evidence;
+        }
+
+        var told = evidence.ToBuilder();
+        for (int i = 0; i < told.Count; i++)
+        {
+            if (view.Program.IsReport(told[i].Fact.Record))
+            {
+                var (reports, publishers) = tables.ReportsOf(told[i].Fact.Record);
+                told[i] = told[i] with { Reports = reports, Publishers = publishers };
+            }
+        }
+
+        return told.ToImmutable();
     }
 
     private Weighed Weigh(Outcome frame, Obligation obligation)

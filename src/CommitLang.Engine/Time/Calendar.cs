@@ -94,8 +94,29 @@ internal static class Calendar
         }
 
         var (year, month, day) = DateOf(dayNumber);
+        if (year is >= 0 and <= 9999)
+        {
+            // Written digit by digit: large answers have millions of days.
+            return string.Create(10, (year, month, day), static (text, date) =>
+            {
+                Write(text[..4], date.year);
+                text[4] = text[7] = '-';
+                Write(text[5..7], date.month);
+                Write(text[8..], date.day);
+            });
+        }
+
         string sign = year < 0 ? "-" : "";
         return string.Create(null, $"{sign}{Math.Abs(year):0000}-{month:00}-{day:00}");
+    }
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            digits[i] = (char)('0' + (number % 10));
+            number /= 10;
+        }
     }
 
     private static int FloorDiv(int a, int b)
