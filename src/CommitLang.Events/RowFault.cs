@@ -18,7 +18,7 @@ public enum RowFaultKind
     /// <summary>Its grade is none.</summary>
     BadGrade,
 
-    /// <summary>Its bytes are not UTF-8.</summary>
+    /// <summary>Its bytes are not UTF-8, or one of them is zero.</summary>
     BadText,
 
     /// <summary>A quotation mark is never closed, so the rest of the file is not known to be rows.</summary>

@@ -103,6 +103,16 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_figure_with_commas_is_told_how_it_is_written()
+    {
+        using var workspace = new Workspace()
+            .With("a.commit", "measure sales in USD\nevents \"a.tsv\" measure sales\n2020-01-01 US: sales >= 1 USD by 2024\n")
+            .With("a.tsv", "actor\tdate\tvalue\nUS\t2021\t1,550\n");
+        Assert.Contains(
+            "a.tsv:2:9: `1,550` is no number: thousands stand without commas, and decimals behind a point", workspace.Run("check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_row_is_a_warning_and_with_strict_an_error()
     {
         using var workspace = new Workspace().With("a.commit", Words + "events \"deeds.csv\"\n").With("deeds.csv", Deeds + "soon,US,rest\n");

@@ -26,13 +26,13 @@ internal static class CheckBinder
         var scope = new Scope();
         var context = new BindingContext(scope, diagnostics, uses, cancellationToken);
         var statements = SymbolCollector.Collect(context, trees);
-        var early = uses is null ? EarlyTables.Start(statements, events, cancellationToken) : null;
         new ActorMentions(scope).Collect(statements);
 
         MeasureBinder.BindUnits(context, statements);
         MeasureBinder.BindMeasures(context, statements);
         var publishers = new PublisherTable();
         var sources = MeasureBinder.BindSources(context, statements, publishers);
+        var early = uses is null ? EarlyTables.Start(scope, statements, events, cancellationToken) : null;
         KindBinder.BindTopics(context, statements);
         KindBinder.BindConducts(context, statements);
         var relations = ActorBinder.BindRelations(context, statements);

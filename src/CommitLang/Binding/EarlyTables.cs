@@ -5,22 +5,22 @@ using CommitLang.Syntax;
 namespace CommitLang.Binding;
 
 /// <summary>
-/// Reads the tables that a check names while its text is bound, where there is a second core: one after the other, on one thread. What a statement asks for is
-/// known from its text alone; whether it is right is said when it is bound.
+/// Reads the tables that a check names while its text is bound, where there is a second core: one after the other. Only those of statements that are in order;
+/// what is wrong with others is said when they are bound.
 /// </summary>
 internal sealed class EarlyTables
 {
     private readonly Dictionary<EventsStatementSyntax, Task<EventDataResult>> _readings = [];
 
-    private EarlyTables(IEnumerable<EventsStatementSyntax> statements, IEventData data, CancellationToken cancellationToken)
+    private EarlyTables(Scope scope, IEnumerable<EventsStatementSyntax> statements, IEventData data, CancellationToken cancellationToken)
     {
         Task before = Task.CompletedTask;
         foreach (var syntax in statements)
         {
             var unheard = new DiagnosticBag();
-            var context = new BindingContext(new Scope(), unheard, null, cancellationToken);
+            var context = new BindingContext(scope, unheard, null, cancellationToken);
             context.BeginStatement();
-            if (EventLayouts.Of(context, syntax) is { } layout && unheard.All.Count == 0)
+            if (EventsBinder.Asked(context, syntax).Layout is { } layout && !context.IsBroken && unheard.All.Count == 0)
             {
                 var reading = Read(before, syntax, layout, data, cancellationToken);
                 _readings.Add(syntax, reading);
@@ -30,8 +30,9 @@ internal sealed class EarlyTables
     }
 
     /// <summary>Begins to read; null where it is not worth it.</summary>
-    internal static EarlyTables? Start(Statements statements, IEventData? data, CancellationToken cancellationToken) =>
-        data is null || Environment.ProcessorCount == 1 ? null : new EarlyTables(statements.Frame.OfType<EventsStatementSyntax>(), data, cancellationToken);
+    /// <param name="scope">Where measures and sources are known.</param>
+    internal static EarlyTables? Start(Scope scope, Statements statements, IEventData? data, CancellationToken cancellationToken) =>
+        data is null || Environment.ProcessorCount == 1 ? null : new EarlyTables(scope, statements.Frame.OfType<EventsStatementSyntax>(), data, cancellationToken);
 
     /// <summary>What the statement led to, as soon as it is known; null where nothing was read for it.</summary>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>

@@ -39,6 +39,31 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Ear
 
     private void Bind(EventsStatementSyntax syntax, Statements statements)
     {
+        var (layout, measure, cited) = Asked(context, syntax);
+
+        // Who asks what names stand for does not ask for what is in tables.
+        if (layout is null || context.IsBroken || context.NotesUses)
+        {
+            return;
+        }
+
+        if (Read(syntax, layout) is { } tables)
+        {
+            _codes ??= EventCodes.Of(context, statements);
+            var binder = new TableBinder(context, syntax, [.. cited], measure, _bound);
+            foreach (var table in tables)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                binder.Bind(table, _codes, publishers, _sources);
+            }
+
+            binder.Findings.Report(context, syntax);
+        }
+    }
+
+    /// <summary>What a statement asks for, in a check whose measures and sources are known. What is wrong is reported.</summary>
+    internal static (EventLayout? Layout, MeasureSymbol? Measure, List<int> Cited) Asked(BindingContext context, EventsStatementSyntax syntax)
+    {
         context.CheckRepeated(syntax.Clauses);
         var cited = new List<int>();
         MeasureSymbol? measure = null;
@@ -59,26 +84,7 @@ internal sealed class EventsBinder(BindingContext context, IEventData? data, Ear
             }
         }
 
-        var layout = EventLayouts.Of(context, syntax);
-
-        // Who asks what names stand for does not ask for what is in tables.
-        if (layout is null || context.IsBroken || context.NotesUses)
-        {
-            return;
-        }
-
-        if (Read(syntax, layout) is { } tables)
-        {
-            _codes ??= EventCodes.Of(context, statements);
-            var binder = new TableBinder(context, syntax, [.. cited], measure, _bound);
-            foreach (var table in tables)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                binder.Bind(table, _codes, publishers, _sources);
-            }
-
-            binder.Findings.Report(context, syntax);
-        }
+        return (EventLayouts.Of(context, syntax), measure, cited);
     }
 
     /// <summary>The tables that the statement names; null where they cannot be had, which is reported.</summary>

@@ -114,12 +114,25 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
 
     private DeedTable FireAfter(PlainRule rule)
     {
-        if (rule.Second is not { } second)
-        {
-            throw new InvalidOperationException("a rule of two patterns has one");
-        }
-
         var made = new DeedRows(othersEach: 1);
+        bool hasOneRowADeed = AddJoined(rule, SecondOf(rule), daysBefore: 1, made);
+        return made.ToTable(_actors, rule.Index, datingComesFirst: true, hasOneRowADeed);
+    }
+
+    /// <summary>The one on the left gives the date where the other one is not later; else the other one does, with the actor of the left one.</summary>
+    private DeedTable FireBoth(PlainRule rule)
+    {
+        var made = new DeedRows(othersEach: 1);
+        AddJoined(rule, SecondOf(rule), daysBefore: 0, made);
+        AddLaterOnes(rule, SecondOf(rule), Rank(rule), made);
+        return made.ToTable(_actors, rule.Index, datingComesFirst: true, hasOneRowADeed: false);
+    }
+
+    private static PlainPattern SecondOf(PlainRule rule) => rule.Second ?? throw new InvalidOperationException("a rule of two patterns has one");
+
+    /// <summary>Deeds of the first pattern that have one of the second at least so many days before them. Says whether each deed has one row among those of an actor.</summary>
+    private bool AddJoined(PlainRule rule, PlainPattern second, int daysBefore, DeedRows made)
+    {
         var rows = new ActorRows(tables, rule.First.Conduct);
         var tests = new RowTests(matching, facts, rule, rule.First);
         var joint = new Joint(this, rule.First, second, rule.Within);
@@ -131,7 +144,8 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
             for (int i = 0; i < rows.Count; i++)
             {
                 int day = rows.Days[i], counterpart = rows.Counterparts[i];
-                if (On(tests.DaysOf(actor, counterpart), day) is { } applies && joint.Find(actor, counterpart, day - 1, day, out bool isSure) is >= 0 and var other)
+                if (On(tests.DaysOf(actor, counterpart), day) is { } applies
+                    && joint.Find(actor, counterpart, day - daysBefore, day, out bool isSure) is >= 0 and var other)
                 {
                     made.Add(
                         actor, rank, day, Head(rule, rule.First, actor, counterpart), rows.Numbers[i], rows.Places[i],
@@ -140,40 +154,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
             }
         }
 
-        return made.ToTable(_actors, rule.Index, datingComesFirst: true, rows.HasOneRowADeed);
-    }
-
-    /// <summary>The one on the left gives the date where the other one is not later; else the other one does, with the actor of the left one.</summary>
-    private DeedTable FireBoth(PlainRule rule)
-    {
-        if (rule.Second is not { } second)
-        {
-            throw new InvalidOperationException("a rule of two patterns has one");
-        }
-
-        var made = new DeedRows(othersEach: 1);
-        var left = new ActorRows(tables, rule.First.Conduct);
-        var tests = new RowTests(matching, facts, rule, rule.First);
-        var joint = new Joint(this, rule.First, second, rule.Within);
-        int rank = Rank(rule);
-        var (first, last) = ActorsOf(rule.First);
-        for (int actor = first; actor <= last; actor++)
-        {
-            left.Read(actor);
-            for (int i = 0; i < left.Count; i++)
-            {
-                int day = left.Days[i], counterpart = left.Counterparts[i];
-                if (On(tests.DaysOf(actor, counterpart), day) is { } applies && joint.Find(actor, counterpart, day, day, out bool isSure) is >= 0 and var other)
-                {
-                    made.Add(
-                        actor, rank, day, Head(rule, rule.First, actor, counterpart), left.Numbers[i], left.Places[i],
-                        !applies || !isSure || left.IsPossible(i), [other]);
-                }
-            }
-        }
-
-        AddLaterOnes(rule, second, rank, made);
-        return made.ToTable(_actors, rule.Index, datingComesFirst: true, hasOneRowADeed: false);
+        return rows.HasOneRowADeed;
     }
 
     private void AddLaterOnes(PlainRule rule, PlainPattern second, int rank, DeedRows made)
