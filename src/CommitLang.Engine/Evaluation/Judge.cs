@@ -66,7 +66,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         return null;
     }
 
-    private static bool IsDo(Declaration declaration) => declaration.Kind switch
+    internal static bool IsDo(Declaration declaration) => declaration.Kind switch
     {
         WordsKind.Do => true,
         WordsKind.Not or WordsKind.Keep => false,
@@ -139,7 +139,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
         NoteNextPeriod(asOf, months);
         var parts = new List<Outcome>(periods.Count);
-        var laterDays = LaterDays(
+        var laterDays = LaterDays.Of(
             declaration, periods.ConvertAll(p => p.Force), asOf, !declaration.Conditions.Any(c => c.Kind == ConditionKind.Whenever));
         for (int i = 0; i < periods.Count; i++)
         {
@@ -169,7 +169,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         var forces = triggers.ConvertAll(t => Windows.FromTrigger(force, t));
         var parts = new List<Outcome>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var laterDays = LaterDays(declaration, forces, asOf, isSimple: true);
+        var laterDays = LaterDays.Of(declaration, forces, asOf, isSimple: true);
         for (int i = 0; i < forces.Count; i++)
         {
             string name = suffix + "/" + Calendar.Format(triggers[i].Low);
@@ -183,47 +183,6 @@ internal sealed class Judge(View view, bool tellsEvidence)
         }
 
         return Combining.Combine(frame, Combination.Each, parts, listsParts: true);
-    }
-
-    /// <summary>For each obligation the days of the later ones, up to their deadlines; those of a keep are never asked for.</summary>
-    /// <param name="isSimple">No obligation is taken apart any further.</param>
-    private static DaySet[] LaterDays(Declaration declaration, List<Force> forces, int asOf, bool isSimple)
-    {
-        var later = new DaySet[forces.Count];
-        Array.Fill(later, DaySet.Empty);
-        if (!IsDo(declaration))
-        {
-            return later;
-        }
-
-        var days = forces.ConvertAll(force =>
-            force.Days.Possible.Intersect(DaySet.UpTo(Math.Min(Windows.DeadlineOf(declaration, force).High, asOf))));
-        if (isSimple && HaveTheirDeadlinesInOrder(declaration, forces))
-        {
-            // After the deadline of one only later ones are left, so it need not be told which they are.
-            Array.Fill(later, DaySet.UnionOf([.. days.SelectMany(d => d.Stretches.ToArray())]));
-            return later;
-        }
-
-        for (int i = forces.Count - 2; i >= 0; i--)
-        {
-            later[i] = later[i + 1].Union(days[i + 1]);
-        }
-
-        return later;
-    }
-
-    private static bool HaveTheirDeadlinesInOrder(Declaration declaration, List<Force> forces)
-    {
-        for (int i = 1; i < forces.Count; i++)
-        {
-            if (Windows.DeadlineOf(declaration, forces[i]).High < Windows.DeadlineOf(declaration, forces[i - 1]).High)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private Outcome OfConducts(
