@@ -139,9 +139,6 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return true;
     }
 
-    /// <summary>The nearest double, for shares that are only shown.</summary>
-    internal double ToDouble() => Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Sign;
-
     /// <summary>The nearest double to the number rounded to so many places after the point, half away from zero; infinite where none is near.</summary>
     internal double ToDouble(int places)
     {

@@ -43,11 +43,6 @@ internal sealed class DeedTable
 
     internal int Actors => ActorKeys.Length - 1;
 
-    internal static DeedTable Empty(int actors) => new()
-    {
-        ActorKeys = new int[actors + 1], KeyRanks = [], KeyRows = [0], Days = [], Counterparts = [], Numbers = [],
-    };
-
     internal bool IsPossible(int row) => Possible is { } possible && possible[row];
 
     /// <summary>The keys of an actor whose conducts have these ranks: from the first up to, not including, the second.</summary>

@@ -7,11 +7,6 @@ internal sealed class FurtherReports(int[] deeds, int[] reports)
 {
     internal static readonly FurtherReports None = new([], []);
 
-    internal bool IsEmpty => deeds.Length == 0;
-
-    /// <summary>The numbers of the deeds that have further reports; one for each of those.</summary>
-    internal ReadOnlySpan<int> Deeds => deeds;
-
     /// <summary>The reports of a deed beyond its first.</summary>
     internal ReadOnlySpan<int> Of(int deed)
     {
