@@ -15,13 +15,14 @@ internal sealed class Obstacles
     private readonly Footing _footing;
     private readonly RuleObstacles _rules;
     private readonly ReportObstacles _reports;
-    private readonly Dictionary<int, int[]> _distances = [];
+    private readonly RuleDistances _distances;
 
     internal Obstacles(AnswerContext context, View view)
     {
         _context = context;
         _view = view;
         _footing = new Footing(view, context.Moment.AsOf);
+        _distances = new RuleDistances(context.Program, view.Matching);
         _rules = new RuleObstacles(context, view, _footing);
         _reports = new ReportObstacles(
             context, view, _footing.Facts, (fact, leaf, conduct) => OfMatchingByRules(fact, leaf, context.Program.Declarations[leaf.Reference.Declaration], conduct));
@@ -71,7 +72,7 @@ internal sealed class Obstacles
     {
         var recorded = _context.Program.Records[record];
         return Leaves(outcome).Any(leaf => ConductOf(leaf) is { } conduct
-            ? DistanceOf(recorded.Kind, recorded.Conduct, recorded.Measure, conduct) < int.MaxValue
+            ? _distances.Of(recorded.Kind, recorded.Conduct, recorded.Measure, conduct) < int.MaxValue
             : recorded.Measure >= 0 && recorded.Measure == _context.Program.Declarations[leaf.Reference.Declaration].Quantity?.Measure);
     }
 
@@ -425,7 +426,7 @@ internal sealed class Obstacles
 
     private Standing OfRules(Fact fact, ConductPattern conduct)
     {
-        var distances = Distances(conduct.Conduct);
+        var distances = _distances.OfRules(conduct.Conduct);
         var best = new Standing(Nearness.None, 0, "");
         var nearest = int.MaxValue;
         for (var rule = 0; rule < distances.Length; rule++)
@@ -441,70 +442,5 @@ internal sealed class Obstacles
         return best.Nearness == Nearness.None
             ? best with { Why = $"{what} is no kind of {_context.Program.Conducts[conduct.Conduct].Name}, and no rule makes it count as that" }
             : best;
-    }
-
-    private int DistanceOf(RecordKind kind, int conduct, int measure, ConductPattern wanted)
-    {
-        if (conduct >= 0 && (_view.Matching.Conducts.IsKindOf(conduct, wanted.Conduct)
-            || (kind != RecordKind.Deed && _view.Matching.Conducts.IsKindOf(wanted.Conduct, conduct))))
-        {
-            return 0;
-        }
-
-        var distances = Distances(wanted.Conduct);
-        var best = int.MaxValue;
-        for (var rule = 0; rule < distances.Length; rule++)
-        {
-            if (distances[rule] < best && MayMention(_context.Program.Rules[rule].Body, conduct, measure))
-            {
-                best = distances[rule];
-            }
-        }
-
-        return best;
-    }
-
-    private bool MayMention(Pattern pattern, int conduct, int measure) => pattern switch
-    {
-        DeedPattern deed => conduct >= 0 && (_view.Matching.Conducts.IsKindOf(conduct, deed.Conduct) || (deed.IsDenied && _view.Matching.Conducts.IsKindOf(deed.Conduct, conduct))),
-        MeasurementPattern figure => measure >= 0 && figure.Measure == measure,
-        AtLeastPattern atLeast => MayMention(atLeast.Deed, conduct, measure),
-        AfterPattern after => MayMention(after.Later, conduct, measure) || MayMention(after.Earlier, conduct, measure),
-        BothPattern both => MayMention(both.Left, conduct, measure) || MayMention(both.Right, conduct, measure),
-        _ => throw new InvalidOperationException($"unexpected pattern {pattern}"),
-    };
-
-    /// <summary>For each rule how many rules it takes from it on to the conduct, itself included; the greatest number where none leads there.</summary>
-    private int[] Distances(int conduct)
-    {
-        if (_distances.TryGetValue(conduct, out var known))
-        {
-            return known;
-        }
-
-        var rules = _context.Program.Rules;
-        var distances = new int[rules.Length];
-        Array.Fill(distances, int.MaxValue);
-        var open = new Queue<int>();
-        Open(head => _view.Matching.Conducts.IsKindOf(head, conduct) || _view.Matching.Conducts.IsKindOf(conduct, head), 1);
-        while (open.TryDequeue(out var next))
-        {
-            Open(head => MayMention(rules[next].Body, head, -1), distances[next] + 1);
-        }
-
-        _distances.Add(conduct, distances);
-        return distances;
-
-        void Open(Func<int, bool> leads, int distance)
-        {
-            for (var rule = 0; rule < rules.Length; rule++)
-            {
-                if (distances[rule] == int.MaxValue && leads(rules[rule].Conduct))
-                {
-                    distances[rule] = distance;
-                    open.Enqueue(rule);
-                }
-            }
-        }
     }
 }
