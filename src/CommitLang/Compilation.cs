@@ -101,6 +101,10 @@ public sealed class Compilation
     /// <summary>The check as the engine sees it; statements with an error are left out.</summary>
     internal LoweredCheck Lower(CancellationToken cancellationToken = default) => Bind(cancellationToken).Check;
 
+    /// <summary>All that has a name in the check.</summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal Scope GetScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;
+
     private Loaded Load(CancellationToken cancellationToken)
     {
         lock (_lock)
