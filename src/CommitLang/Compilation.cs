@@ -120,7 +120,8 @@ public sealed class Compilation
         }
     }
 
-    private BoundCheck Bind(CancellationToken cancellationToken)
+    /// <summary>The check bound, without the places of names.</summary>
+    internal BoundCheck Bind(CancellationToken cancellationToken)
     {
         lock (_lock)
         {

@@ -81,7 +81,42 @@ internal sealed record InGroupTest(int Variable, int Group) : Test;
 internal sealed record CompareTest(int Variable, Comparison Comparison, ValueRange Bound, int Dimension) : Test;
 
 /// <summary>Conditions of declarations: patterns without variables, and verdicts.</summary>
-internal abstract record Condition;
+internal abstract record Condition
+{
+    /// <summary>Whether some part of it is the verdict of a declaration.</summary>
+    internal bool LooksAtVerdicts
+    {
+        get
+        {
+            var rest = new Stack<Condition>([this]);
+            while (rest.TryPop(out var next))
+            {
+                switch (next)
+                {
+                    case VerdictCondition:
+                        return true;
+                    case AndCondition and:
+                        rest.Push(and.Left);
+                        rest.Push(and.Right);
+                        break;
+                    case OrCondition or:
+                        rest.Push(or.Left);
+                        rest.Push(or.Right);
+                        break;
+                    case NotCondition not:
+                        rest.Push(not.Operand);
+                        break;
+                    case PatternCondition:
+                        break;
+                    default:
+                        throw new InvalidOperationException($"Unexpected condition {next}.");
+                }
+            }
+
+            return false;
+        }
+    }
+}
 
 internal sealed record AndCondition(Condition Left, Condition Right) : Condition;
 

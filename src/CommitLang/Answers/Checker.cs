@@ -32,13 +32,16 @@ public static class Checker
 
     /// <summary>A session that holds as much evidence of tables as the answers tell.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
-    internal static Session Open(LoweredCheck check, CheckOptions options)
+    internal static Session Open(LoweredCheck check, CheckOptions options) => new(check.Program) { EvidenceLimit = EvidenceLimitOf(check, options) };
+
+    /// <summary>How many pieces of evidence of tables a session holds for the answers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
+    internal static int EvidenceLimitOf(LoweredCheck check, CheckOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Evidence, nameof(options));
 
         // Where readings are compared it is looked for what makes the difference; one piece tells on which side they all are.
-        var least = check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence;
-        return new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, least) };
+        return Math.Max(options.Evidence, check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence);
     }
 
     /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
