@@ -129,6 +129,25 @@ public sealed class Compilation
         }
     }
 
+    /// <summary>
+    /// Binds the check after an edit that touches next to nothing with what the last one found, the tables it read included; null where it was not bound so, and
+    /// is bound as a whole when it is asked for.
+    /// </summary>
+    internal NarrowBinding? BindAfter(Compilation last, CancellationToken cancellationToken)
+    {
+        var before = last.Bind(cancellationToken);
+        lock (_lock)
+        {
+            if (_bound is null && NarrowEdit.Bind(before, last.Trees, Load(cancellationToken).Trees, cancellationToken) is { } narrow)
+            {
+                _bound = narrow.Bound;
+                return narrow;
+            }
+
+            return null;
+        }
+    }
+
     private static ImmutableArray<Diagnostic> Sort(Loaded loaded, BoundCheck bound, CancellationToken cancellationToken)
     {
         var order = new Dictionary<SourceText, int>();

@@ -84,37 +84,39 @@ internal sealed record CompareTest(int Variable, Comparison Comparison, ValueRan
 internal abstract record Condition
 {
     /// <summary>Whether some part of it is the verdict of a declaration.</summary>
-    internal bool LooksAtVerdicts
-    {
-        get
-        {
-            var rest = new Stack<Condition>([this]);
-            while (rest.TryPop(out var next))
-            {
-                switch (next)
-                {
-                    case VerdictCondition:
-                        return true;
-                    case AndCondition and:
-                        rest.Push(and.Left);
-                        rest.Push(and.Right);
-                        break;
-                    case OrCondition or:
-                        rest.Push(or.Left);
-                        rest.Push(or.Right);
-                        break;
-                    case NotCondition not:
-                        rest.Push(not.Operand);
-                        break;
-                    case PatternCondition:
-                        break;
-                    default:
-                        throw new InvalidOperationException($"Unexpected condition {next}.");
-                }
-            }
+    internal bool LooksAtVerdicts => LooksAt(static _ => true);
 
-            return false;
+    /// <summary>Whether some part of it is the verdict of this declaration.</summary>
+    internal bool LooksAt(int declaration) => LooksAt(verdict => verdict.Declaration.Declaration == declaration);
+
+    private bool LooksAt(Func<VerdictCondition, bool> isMeant)
+    {
+        var rest = new Stack<Condition>([this]);
+        while (rest.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case VerdictCondition verdict when isMeant(verdict):
+                    return true;
+                case AndCondition and:
+                    rest.Push(and.Left);
+                    rest.Push(and.Right);
+                    break;
+                case OrCondition or:
+                    rest.Push(or.Left);
+                    rest.Push(or.Right);
+                    break;
+                case NotCondition not:
+                    rest.Push(not.Operand);
+                    break;
+                case VerdictCondition or PatternCondition:
+                    break;
+                default:
+                    throw new InvalidOperationException($"Unexpected condition {next}.");
+            }
         }
+
+        return false;
     }
 }
 

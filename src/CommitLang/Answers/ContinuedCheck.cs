@@ -1,3 +1,4 @@
+using CommitLang.Analysis;
 using CommitLang.Binding;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Lowering;
@@ -5,10 +6,12 @@ using CommitLang.Lowering;
 namespace CommitLang;
 
 /// <summary>
-/// Checks one text after another as somebody edits it. The answers are those of <see cref="Checker.Check(Compilation, CheckOptions, CancellationToken)"/>; but where an edit leaves all records and rules as
-/// they were, what is known and derived from them is kept, and only declarations that changed, or whose verdict hangs on others, are judged again. For that the
-/// tree of the changed file must come from <see cref="Syntax.SyntaxTree.WithChangedText"/>, and the others be the same. Not for use by several threads at once.
+/// Checks one text after another as somebody edits it. The answers are those of <see cref="Checker.Check(Compilation, CheckOptions, CancellationToken)"/>; but
+/// an edit in remarks, in what cannot be read, or in one declaration that nothing hangs on costs little more than itself; and where one leaves all records and
+/// rules as they were, what is known and derived from them is kept. For that the tree of the changed file must come from
+/// <see cref="Syntax.SyntaxTree.WithChangedText"/>, and the others be the same. Not for use by several threads at once.
 /// </summary>
+/// <remarks>The tables of events must be the same as for the last check: after one changed, go on with another instance.</remarks>
 public sealed class ContinuedCheck
 {
     private Last? _last;
@@ -20,18 +23,40 @@ public sealed class ContinuedCheck
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
+        var last = _last is { } known && known.Options == options ? known : null;
+        var edit = last is null ? null : compilation.BindAfter(last.Compilation, cancellationToken);
         var check = Checker.Lower(compilation, options, cancellationToken);
         var bound = compilation.Bind(cancellationToken) with { Check = check };
-        var session = Open(bound, options);
-        var result = Checker.Check(compilation, check, session, options, cancellationToken);
-        _last = new(bound, options.Evidence, session);
+        var session = Open(last, bound, edit, options);
+        var words = edit is not null && last?.Words.After(edit, check, session, options.Analysis, cancellationToken) is { } found
+            ? () => found
+            : Checker.CompareWords(check, options, cancellationToken);
+        var result = Checker.Check(compilation, check, session, words, options, cancellationToken);
+        _last = new(compilation, options, bound, session, words());
         return result;
     }
 
-    private Session Open(BoundCheck bound, CheckOptions options) =>
-        _last is { } last && last.Evidence == options.Evidence && SameFacts.Of(last.Bound, bound)
-            ? new Session(bound.Check.Program, last.Session, SameFacts.Declarations(bound.Check, last.Bound.Check))
-            : new Session(bound.Check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(bound.Check, options), KeepsOutcomes = true };
+    private static Session Open(Last? last, BoundCheck bound, NarrowBinding? edit, CheckOptions options)
+    {
+        if (last is not null && (edit is not null || SameFacts.Of(last.Bound, bound)))
+        {
+            return new Session(
+                bound.Check.Program, last.Session, edit is null ? SameFacts.Declarations(bound.Check, last.Bound.Check) : AllBut(edit.Declaration, bound.Check.Declarations.Length));
+        }
 
-    private sealed record Last(BoundCheck Bound, int Evidence, Session Session);
+        return new Session(bound.Check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(bound.Check, options), KeepsOutcomes = true };
+    }
+
+    private static int[] AllBut(int? changed, int count)
+    {
+        int[] places = [.. Enumerable.Range(0, count)];
+        if (changed is { } place)
+        {
+            places[place] = -1;
+        }
+
+        return places;
+    }
+
+    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, Session Session, WordsAnalysis Words);
 }

@@ -36,7 +36,7 @@ internal static class SameFacts
         for (int i = 0; i < result.Length; i++)
         {
             result[i] = places.TryGetValue(of.Program.Declarations[i].Name, out int place)
-                && AreAlike(of.Declarations[i], among.Declarations[place]) ? place : -1;
+                && of.Declarations[i].IsWrittenAs(among.Declarations[place]) ? place : -1;
         }
 
         return result;
@@ -81,19 +81,12 @@ internal static class SameFacts
 
     private static bool AreAlike<TSyntax>(ImmutableArray<TSyntax> one, ImmutableArray<TSyntax> other)
         where TSyntax : StatementSyntax =>
-        AreAlike(one, other, static (a, b) => AreAlike(a, b));
+        AreAlike(one, other, static (a, b) => a.IsWrittenAs(b));
 
     private static bool AreAlike(ImmutableArray<LoweredTable> one, ImmutableArray<LoweredTable> other) =>
-        AreAlike(one, other, static (a, b) => ReferenceEquals(a.Table, b.Table) && AreAlike(a.Statement, b.Statement));
+        AreAlike(one, other, static (a, b) => ReferenceEquals(a.Table, b.Table) && a.Statement.IsWrittenAs(b.Statement));
 
     private static bool AreAlike<TSyntax, TSymbol>(List<Declared<TSyntax, TSymbol>> one, List<Declared<TSyntax, TSymbol>> other)
         where TSyntax : StatementSyntax =>
-        one.Count == other.Count && Enumerable.Range(0, one.Count).All(i => AreAlike(one[i].Syntax, other[i].Syntax));
-
-    /// <summary>
-    /// Whether two statements are written alike, the remarks in front of them aside. The neighbours of an edit are read again, and become other nodes.
-    /// </summary>
-    private static bool AreAlike(StatementSyntax one, StatementSyntax other) =>
-        ReferenceEquals(one.Green, other.Green)
-        || (one.Span.Length == other.Span.Length && one.ToString() == other.ToString());
+        one.Count == other.Count && Enumerable.Range(0, one.Count).All(i => one[i].Syntax.IsWrittenAs(other[i].Syntax));
 }

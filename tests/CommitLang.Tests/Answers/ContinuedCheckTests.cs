@@ -36,6 +36,47 @@ public sealed class ContinuedCheckTests
         Edit(1, [.. lines], edits: 300);
     }
 
+    /// <summary>Where names are declared, an edit of one declaration or of a remark is not bound with the rest.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Declared_names_and_words_of_few_speakers(int seed)
+    {
+        var random = new Random(seed);
+        List<string> lines = ["as of 2024-01-01", "actor A", "actor B", "actor C aka \"Cee\"", "conduct strike", "conduct talk", "conduct raid is strike", "topic oil", "source s \"S\" grade B2"];
+        string[] verbs = ["not strike", "keep talk", "will talk", "not raid toward B", "talk by 2021-06-01", "not strike except raid", "count strike <= 1 every year", "not strike and talk"];
+        string[] tails = ["", " toward C", " from 2020-02-02", " until 2023-03-03", " if A did talk", " [s]", " # a remark"];
+        for (var i = 0; i < 12; i++)
+        {
+            lines.Add($"20{random.Next(10, 24)}-01-01 {"ABC"[random.Next(3)]}: {verbs[random.Next(verbs.Length)]}{tails[random.Next(tails.Length)]}{(i % 3 == 0 ? $" as w{i}" : "")}");
+        }
+
+        for (var i = 0; i < 6; i++)
+        {
+            lines.Add($"20{random.Next(10, 24)}-05-05 {"ABC"[random.Next(3)]} did {(i % 2 == 0 ? "raid" : "talk")} toward {"ABC"[random.Next(3)]} [s]");
+        }
+
+        lines.AddRange(["expect w0 consistent", "expect w3 contradicted", "2022-02-02 A withdraws w6", "2023-01-01 B: not talk if w9 is contradicted as last"]);
+        Edit(seed, lines, edits: 60);
+    }
+
+    [Fact]
+    public void An_edit_that_touches_next_to_nothing_is_bound_by_itself()
+    {
+        const string Before = "as of 2024-01-01\nactor A\nconduct strike\nconduct talk\ntopic oil\nA: not strike as first\nA: not talk as second\n";
+        Assert.Null(Narrow(Before, Before + "A did strike\n"));
+        Assert.Null(Narrow(Before, Before.Replace("second", "other", StringComparison.Ordinal)));
+        Assert.Null(Narrow(Before, Before.Replace("topic oil", "topic gas", StringComparison.Ordinal)));
+        Assert.Equal(1, Narrow(Before, Before.Replace("not talk", "keep talk", StringComparison.Ordinal))?.Declaration);
+        Assert.NotNull(Narrow(Before + "2020 A di\n", Before + "2020 A d\n"));
+        Assert.NotNull(Narrow(Before + "# remark\n", Before + "# remarks\n"));
+
+        static CommitLang.Binding.NarrowBinding? Narrow(string before, string after)
+        {
+            var tree = SyntaxTree.ParseText(before);
+            return Compilation.Create(tree.WithChangedText(SourceText.From(after))).BindAfter(Compilation.Create(tree), CancellationToken.None);
+        }
+    }
+
     [Fact]
     public void What_did_not_change_is_not_judged_again()
     {
