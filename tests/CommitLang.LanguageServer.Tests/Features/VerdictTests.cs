@@ -53,7 +53,7 @@ public sealed class VerdictTests
         }
 
         Assert.Empty(VerdictHints.Of(document, new(0, 10), CancellationToken.None));
-        Assert.Equal(all, VerdictHints.Of(document, document.Tree.Root.FullSpan, CancellationToken.None));
+        Assert.Equal(all.AsEnumerable(), VerdictHints.Of(document, document.Tree.Root.FullSpan, CancellationToken.None));
     }
 
     [Theory]

@@ -13,5 +13,11 @@ internal static class References
     /// <param name="scope">Which places are meant.</param>
     /// <param name="cancellationToken">Takes the request back.</param>
     internal static ImmutableArray<Location> Find(
-        ImmutableArray<CheckedDocument> documents, int offset, ReferenceScope scope, CancellationToken cancellationToken) => [];
+        ImmutableArray<CheckedDocument> documents, int offset, ReferenceScope scope, CancellationToken cancellationToken) =>
+    [
+        .. documents.SelectMany(document => NamedPlace.At(document, offset) is { } place
+                ? NamedPlace.All(document.Compilation, place.Symbol, cancellationToken) : [])
+            .Where(place => scope == ReferenceScope.UsesAndDeclaration || !place.IsDeclaration)
+            .Select(place => place.Location).DistinctBy(location => (location.Path, location.Span)).Order(),
+    ];
 }
