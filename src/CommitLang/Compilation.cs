@@ -90,7 +90,8 @@ public sealed class Compilation
                 // Bound once more, this time with every name noted: a check that nobody asks about names need not carry them.
                 var uses = new List<NameUse>();
                 var bound = CheckBinder.Bind(Trees, _events, uses, CancellationToken.None);
-                _models = [.. Trees.Select(t => new SemanticModel(t, bound, uses))];
+                var byTree = new Lazy<ILookup<SyntaxTree?, NameUse>>(() => uses.ToLookup(use => use.Token.Parent?.SyntaxTree));
+                _models = [.. Trees.Select(t => new SemanticModel(t, bound, byTree))];
             }
 
             return _models.FirstOrDefault(m => ReferenceEquals(m.Tree, tree))

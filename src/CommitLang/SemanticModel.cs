@@ -12,11 +12,11 @@ public sealed class SemanticModel
     private readonly Lazy<ImmutableArray<NameUse>> _uses;
     private readonly Lazy<ImmutableArray<RecordSymbol>> _records;
 
-    internal SemanticModel(SyntaxTree tree, BoundCheck bound, List<NameUse> uses)
+    internal SemanticModel(SyntaxTree tree, BoundCheck bound, Lazy<ILookup<SyntaxTree?, NameUse>> uses)
     {
         Tree = tree;
         _bound = bound;
-        _uses = new(() => FindUses(tree, uses));
+        _uses = new(() => FindUses(uses.Value[tree]));
         _records = new(FindRecords);
     }
 
@@ -71,15 +71,20 @@ public sealed class SemanticModel
         return [.. _uses.Value.Where(u => ReferenceEquals(u.Symbol, symbol)).Select(u => u.Token.GetLocation())];
     }
 
+    /// <summary>All that has a name in the check; its symbols are those of this model.</summary>
+    internal Scope Scope => _bound.Scope;
+
+    /// <summary>Every name in this tree and what it stands for, its declaration included, in the order of the text.</summary>
+    internal ImmutableArray<NameUse> Uses => _uses.Value;
+
     /// <summary>The names of the actors of the whole check, other names included, in the order in which they come up.</summary>
     internal IReadOnlyList<string> ActorNames => _bound.Scope.Actors.Names;
 
     /// <summary>The actor of a name, or of another name of it; null where there is none.</summary>
     internal ActorSymbol? FindActor(string name) => _bound.Scope.Actors.TryFind(Names.Normalize(name), out var actor) ? actor : null;
 
-    private static ImmutableArray<NameUse> FindUses(SyntaxTree tree, List<NameUse> uses) =>
-        [.. uses.Where(u => ReferenceEquals(u.Token.Parent?.SyntaxTree, tree))
-            .OrderBy(u => u.Token.Span).DistinctBy(u => u.Token.Span)];
+    private static ImmutableArray<NameUse> FindUses(IEnumerable<NameUse> uses) =>
+        [.. uses.OrderBy(u => u.Token.Span).DistinctBy(u => u.Token.Span)];
 
     private ImmutableArray<RecordSymbol> FindRecords()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Numbers;
+using CommitLang.Explanations;
 using CommitLang.Syntax;
 using Declaration = CommitLang.Engine.Model.Declaration;
 
@@ -147,6 +148,9 @@ public sealed class DeclarationResult
             },
         };
     }
+
+    /// <summary>The whole of it in one sentence, without a full stop, as far as the answer itself tells it: what came near is not looked for.</summary>
+    internal string Sentence => new Sentences(_context, session: null).Of(this, nearestMiss: null);
 
     internal Outcome Outcome { get; }
 

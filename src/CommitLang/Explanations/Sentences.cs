@@ -7,7 +7,9 @@ using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
 namespace CommitLang.Explanations;
 
 /// <summary>Says a verdict and what it rests on in one sentence, without a full stop.</summary>
-internal sealed class Sentences(AnswerContext context, Session session)
+/// <param name="context">What the answers look back to.</param>
+/// <param name="session">The evaluation, which knows what a bound came to; null where a sentence does without that.</param>
+internal sealed class Sentences(AnswerContext context, Session? session)
 {
     internal string Of(DeclarationResult declaration, string? nearestMiss)
     {
@@ -178,7 +180,7 @@ internal sealed class Sentences(AnswerContext context, Session session)
     private string Bound(Outcome outcome, int reading)
     {
         var declaration = context.Program.Declarations[outcome.Reference.Declaration];
-        if (declaration.Quantity is not { Measure: >= 0 } quantity || outcome.Window is not var (first, last)
+        if (session is null || declaration.Quantity is not { Measure: >= 0 } quantity || outcome.Window is not var (first, last)
             || declaration.Bearers.FirstOrDefault(bearer => bearer.Speaker == outcome.Speaker) is not { } bearer)
         {
             return "";

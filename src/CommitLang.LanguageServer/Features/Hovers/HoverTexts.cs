@@ -1,0 +1,65 @@
+using System.Globalization;
+using CommitLang.LanguageServer.Features.Names;
+using CommitLang.LanguageServer.Features.Verdicts;
+using CommitLang.LanguageServer.Workspace;
+using CommitLang.Symbols;
+using CommitLang.Syntax;
+
+namespace CommitLang.LanguageServer.Features.Hovers;
+
+/// <summary>What is told about a place when the mouse rests there.</summary>
+internal static class HoverTexts
+{
+    /// <summary>
+    /// What is told about an offset: of a name what it stands for, elsewhere in a declaration its verdict, and what a diagnostic there is about; null where there
+    /// is nothing to tell.
+    /// </summary>
+    internal static HoverText? At(CheckedDocument document, int offset, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Places.TokenAt(document.Tree, offset) is not { } token)
+        {
+            return null;
+        }
+
+        var (span, text) = Told(document, token, offset, cancellationToken);
+        var titles = document.Result.Diagnostics
+            .Where(diagnostic => ReferenceEquals(diagnostic.Location.Text, document.Tree.Text) && Places.Touches(diagnostic.Span, offset))
+            .Select(diagnostic => $"{diagnostic.Id}: {Markdown.Text(diagnostic.Descriptor.Title)}").Distinct(StringComparer.Ordinal);
+        var all = string.Join("\n\n", titles.Prepend(text ?? "").Where(part => part.Length > 0));
+        return all.Length == 0 ? null : new(span, all);
+    }
+
+    private static (TextSpan Span, string? Text) Told(CheckedDocument document, SyntaxToken token, int offset, CancellationToken cancellationToken)
+    {
+        if (NamedPlace.At(document, offset) is { } place)
+        {
+            return (place.Span, place.Symbol is DeclarationSymbol declaration && OfDeclaration(document, declaration, cancellationToken) is { } verdict
+                ? verdict : new SymbolTexts(document.Model, document.Compilation).Of(place.Symbol));
+        }
+
+        return NameRoles.Of(token) == NameRole.Grade && Grades.InWords(token.ValueText) is { } grade ? (token.Span, Markdown.Text(grade))
+            : DeclarationAnswers.At(document, offset, cancellationToken) is { } answers ? (answers.Statement.Words.Span.Contains(offset) ? answers.Statement.Words.Span : token.Span, OfAnswers(answers))
+            : (token.Span, null);
+    }
+
+    /// <summary>The verdict on a declaration, which another file may hold.</summary>
+    private static string? OfDeclaration(CheckedDocument document, DeclarationSymbol declaration, CancellationToken cancellationToken) =>
+        document.Compilation.Trees.FirstOrDefault(tree => ReferenceEquals(tree, declaration.Syntax.SyntaxTree)) is { } tree
+        && DeclarationAnswers.At(document with { Tree = tree }, declaration.Syntax.Span.Start, cancellationToken) is { } answers
+            ? OfAnswers(answers) : null;
+
+    private static string OfAnswers(DeclarationAnswers answers)
+    {
+        var main = answers.Main;
+        var said = main.Said is { } date ? $"{date} " : "";
+        return string.Join("\n\n",
+        [
+            Markdown.Code($"{said}{main.Actor}: {main.Words}"),
+            $"**{Markdown.Text(VerdictHints.Text(answers))}**",
+            VerdictHints.Sentences(answers),
+            answers.Wholes.Max(answer => answer.EvidenceCount) is var count and > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "record speaks" : "records speak")} of it") : "no record speaks of it",
+        ]);
+    }
+}

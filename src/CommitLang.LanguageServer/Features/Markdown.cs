@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace CommitLang.LanguageServer.Features;
+
+/// <summary>Texts as Markdown.</summary>
+internal static class Markdown
+{
+    private const string Marks = "\\`*_{}[]<>#|~&";
+
+    /// <summary>A text that shows as it is written, on one line.</summary>
+    internal static string Text(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (Marks.Contains(character, StringComparison.Ordinal))
+            {
+                result.Append('\\');
+            }
+
+            result.Append(character is '\n' or '\r' ? ' ' : character);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Text of the language within a line, shown as it is written.</summary>
+    internal static string Code(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var fence = new string('`', LongestRun(line) + 1);
+        var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
+        return $"{fence}{pad}{line}{pad}{fence}";
+    }
+
+    /// <summary>Statements, as a block.</summary>
+    internal static string Block(string statements)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(statements) + 1));
+        return $"{fence}commitlang\n{statements}\n{fence}";
+    }
+
+    private static int LongestRun(string text)
+    {
+        int longest = 0, run = 0;
+        foreach (var character in text)
+        {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}
