@@ -110,6 +110,9 @@ internal sealed class StatementRules
         var alternatives = new List<string> { Lexemes.NextStatement };
         var scopes = new List<string>();
         var names = NamesAfter(literal);
+
+        // A comma stands in lists of every kind.
+        var scope = literal == "," ? Scopes.AnyName : Scopes.Of(names);
         if (WordsAfter(literal) is { Count: > 0 } words)
         {
             alternatives.Add($"(?=(?:{Lexemes.Words(words)}){EndOf(words[0])})");
@@ -125,21 +128,21 @@ internal sealed class StatementRules
             const string Last = @"(?!\s*,\s*(?!\[))";
             Add(Roles(literal).Count() > 1, $"({Lexemes.Name}){BeforeVerb(_grammar)}", Scopes.Actor);
             Add(Roles(literal).Contains(Scopes.Measure) && Roles(literal).Count() > 1, $"({Lexemes.Name}){BeforeComparison(_grammar)}", Scopes.Measure);
-            Add(true, $"({Lexemes.Name}){Last}", Scopes.Of(names));
+            Add(true, $"({Lexemes.Name}){Last}", scope);
         }
 
         alternatives.Add($@"(?=[^\s#]){behind}");
         return Between(begin, beginScopes, string.Join('|', alternatives), scopes,
             names.Count == 0
                 ? [Include("comment")]
-                : [Include("comment"), Match($@"{Lexemes.Name}(?=\s*,)", Scopes.Of(names)), Match(",", _scopes.Of(","))]);
+                : [Include("comment"), Match($@"{Lexemes.Name}(?=\s*,)", scope), Match(",", _scopes.Of(","))]);
 
-        void Add(bool isMeant, string expression, string scope)
+        void Add(bool isMeant, string expression, string name)
         {
             if (isMeant)
             {
                 alternatives.Add(expression);
-                scopes.Add(scope);
+                scopes.Add(name);
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class WordListEmitter
             text.Append($"syntax keyword commitlang{Naming.Pascal(name)} ").AppendJoin(' ', words).Append('\n');
         }
 
-        text.Append("""
+        text.Append(""""
 
             syntax match commitlangNumber "\<\d[0-9_]*\(\.\d\+\)\?"
             syntax match commitlangDate "\<\d[0-9X]\{3}\(-[0-9QX][0-9A-Za-z]*\)\+\~\?\(/\(\.\.\|[0-9X]\{4}[-0-9QX]*\~\?\)\)\?"
@@ -51,7 +51,7 @@ internal static class WordListEmitter
             syntax match commitlangDocumentation "^\s*##.*$"
 
 
-            """);
+            """");
         foreach (var (name, group, _) in Groups)
         {
             text.Append($"highlight default link commitlang{Naming.Pascal(name)} {group}\n");
