@@ -42,6 +42,26 @@ test('the scopes of a small file', () => {
     assert.equal(snapshot(text), readFileSync(kept, 'utf8'));
 });
 
+test('a statement that is broken off anywhere never colours the next', () => {
+    const text = readFileSync(join(here, 'sample.commit'), 'utf8');
+    const next = '\nexpect w contradicted # so\n';
+    const last = whole => tokenize(whole).filter(piece => piece.start > whole.length - next.length).map(piece => piece.scope).join();
+    const sound = last(`as of 2024${next}`);
+    for (let end = 0; end <= text.length; end++) {
+        assert.equal(last(text.slice(0, end) + next), sound, text.slice(0, end));
+    }
+});
+
+test('garbage is coloured to its end', () => {
+    let seed = 7;
+    const random = below => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+    const pieces = [':', ',', '(', ')', '[', ']', '"', '`', '?', '/', '..', '~', '-', '\\', 'as', 'of', 'not', 'by', '2023', '300 kg', 'x', '\n', ' ', '#', '%', '\u{1F54A}'];
+    for (let i = 0; i < 2_000; i++) {
+        const text = Array.from({ length: 1 + random(12) }, () => pieces[random(pieces.length)]).join(random(2) === 0 ? '' : ' ');
+        assert.equal(Math.max(0, ...tokenize(text).map(piece => piece.end)), text.replace(/\n+$/, '').length, JSON.stringify(text));
+    }
+});
+
 test('a token of another scope is told', () => {
     const pieces = [{ kind: 'NumberToken', start: 0, length: 3, text: '300', scopes: ['constant.numeric.commitlang'] }];
     assert.equal(compare('300', pieces, [{ start: 0, end: 3, scope: 'string.quoted.double.commitlang', scopes: ['string.quoted.double.commitlang'] }]).length, 1);
