@@ -36,7 +36,9 @@ async function deactivate() {
     running = null;
     if (parts !== null) {
         parts.disposables.forEach(part => part.dispose());
-        await parts.client.stop();
+        if (parts.client.isRunning()) {
+            await parts.client.stop();
+        }
     }
 }
 
