@@ -1,5 +1,5 @@
-// The extension's modules with a fake of VS Code's programming interface. VS Code itself cannot be installed from a package registry, so what
-// only it can show (that the views look right) is not tested here; the same server is driven by real clients in ../clients.
+// The extension's modules with a fake of VS Code's programming interface. VS Code itself is not started: what only it can show (that the views look
+// right) is not tested here. Real clients drive the same server in ../clients.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
