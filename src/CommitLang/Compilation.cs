@@ -101,6 +101,10 @@ public sealed class Compilation
     /// <summary>The check as the engine sees it; statements with an error are left out.</summary>
     internal LoweredCheck Lower(CancellationToken cancellationToken = default) => Bind(cancellationToken).Check;
 
+    /// <summary>All that has a name in the check.</summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal Scope GetScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;
+
     private Loaded Load(CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -116,11 +120,31 @@ public sealed class Compilation
         }
     }
 
-    private BoundCheck Bind(CancellationToken cancellationToken)
+    /// <summary>The check bound, without the places of names.</summary>
+    internal BoundCheck Bind(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             return _bound ??= CheckBinder.Bind(Load(cancellationToken).Trees, _events, null, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Binds the check after an edit that touches next to nothing with what the last one found, the tables it read included; null where it was not bound so, and
+    /// is bound as a whole when it is asked for.
+    /// </summary>
+    internal NarrowBinding? BindAfter(Compilation last, CancellationToken cancellationToken)
+    {
+        var before = last.Bind(cancellationToken);
+        lock (_lock)
+        {
+            if (_bound is null && NarrowEdit.Bind(before, last.Trees, Load(cancellationToken).Trees, cancellationToken) is { } narrow)
+            {
+                _bound = narrow.Bound;
+                return narrow;
+            }
+
+            return null;
         }
     }
 

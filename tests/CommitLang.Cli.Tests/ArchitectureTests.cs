@@ -16,7 +16,8 @@ public sealed class ArchitectureTests
         ["CommitLang.Events"] = ["CommitLang.Engine", "ZstdSharp.Port", "ZstdSharp", "System.IO.Hashing"],
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine", "CommitLang.Events"],
         ["CommitLang.Testing"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events"],
-        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
+        ["CommitLang.LanguageServer"] = ["CommitLang", "CommitLang.Syntax"],
+        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.LanguageServer", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
     };
 
     /// <summary>What comes with what the command uses: the verdicts and reasons in the compiler's answers are the engine's.</summary>

@@ -172,4 +172,27 @@ internal sealed record Outcome
     internal bool ListsParts { get; init; }
 
     internal Combination Combination { get; init; }
+
+    /// <summary>The same of the same declaration at another place of a program.</summary>
+    internal Outcome At(int declaration)
+    {
+        if (Reference.Declaration == declaration)
+        {
+            return this;
+        }
+
+        var parts = Parts;
+        if (!parts.IsEmpty)
+        {
+            var moved = ImmutableArray.CreateBuilder<Outcome>(parts.Length);
+            foreach (var part in parts)
+            {
+                moved.Add(part.At(declaration));
+            }
+
+            parts = moved.MoveToImmutable();
+        }
+
+        return this with { Reference = Reference with { Declaration = declaration }, Parts = parts };
+    }
 }

@@ -26,7 +26,10 @@ internal sealed class Session
     private const int ManyDeclarations = 200;
 
     private readonly Dictionary<(int Reading, int KnownBy), View> _views = [];
-    private readonly Dictionary<int, RecordedTables> _recorded = [];
+    private readonly Dictionary<(int Reading, int KnownBy), ReadingFacts> _facts;
+    private readonly Dictionary<int, RecordedTables> _recorded;
+    private readonly KeptOutcomes? _last;
+    private readonly Dictionary<(int Reading, Moment Moment), ImmutableArray<Outcome>> _evaluated = [];
     private int? _latestKnown;
 
     internal Session(Program program)
@@ -37,6 +40,23 @@ internal sealed class Session
         Strata = new Strata(program, Matching);
         Ranks = new ConductRanks(program, Matching.Conducts);
         Counterparts = new CounterpartMatches(Matching);
+        (_facts, _recorded) = ([], []);
+    }
+
+    /// <summary>
+    /// A session over a program that differs from that of the last one in nothing but declarations, withdrawals and expectations, so that all that is known and
+    /// derived is kept. The last one may not be asked at the same time.
+    /// </summary>
+    /// <param name="program">The program.</param>
+    /// <param name="last">The session that has the facts.</param>
+    /// <param name="same">For each declaration the place of the same one (alike in words and name) in the last program; -1 where there is none.</param>
+    internal Session(Program program, Session last, int[] same)
+    {
+        Program = program;
+        (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
+        (_facts, _recorded, _latestKnown) = (last._facts, last._recorded, last._latestKnown);
+        (EvidenceLimit, LimitReached, KeepsOutcomes) = (last.EvidenceLimit, last.LimitReached, last.KeepsOutcomes);
+        _last = KeptOutcomes.Of(last.Program, last._evaluated, program, same, last._last);
     }
 
     internal Program Program { get; }
@@ -55,6 +75,9 @@ internal sealed class Session
     /// <summary>How many pieces of evidence an outcome holds of those that tables tell of; their true number stands beside them.</summary>
     internal int EvidenceLimit { get; init; } = int.MaxValue;
 
+    /// <summary>Whether outcomes of all declarations are kept for the next program.</summary>
+    internal bool KeepsOutcomes { get; init; }
+
     /// <summary>Whether some derivation stopped at a limit: the answers given rest on a part of the facts.</summary>
     internal bool LimitReached { get; private set; }
 
@@ -65,17 +88,24 @@ internal sealed class Session
     internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default)
     {
         var view = ViewOf(reading, moment.KnownBy, cancellationToken);
-        var fromTables = FromTables(view, moment.AsOf, cancellationToken);
+        var kept = _last?.Of(reading, moment);
+        var fromTables = FromTables(view, moment.AsOf, kept, cancellationToken);
         var outcomes = ImmutableArray.CreateBuilder<Outcome>(Program.Declarations.Length);
         for (int i = 0; i < Program.Declarations.Length; i++)
         {
             if (!Program.Declarations[i].IsReservation && view.BelongsHere(i))
             {
-                outcomes.Add(fromTables?[i] ?? view.Judge.Of(i, moment.AsOf));
+                outcomes.Add(kept?[i] ?? fromTables?[i] ?? view.Judge.Of(i, moment.AsOf));
             }
         }
 
-        return outcomes.ToImmutable();
+        var all = outcomes.ToImmutable();
+        if (KeepsOutcomes)
+        {
+            _evaluated[(reading, moment)] = all;
+        }
+
+        return all;
     }
 
     /// <summary>
@@ -89,7 +119,9 @@ internal sealed class Session
     internal void Forget()
     {
         _views.Clear();
+        _facts.Clear();
         _recorded.Clear();
+        _evaluated.Clear();
     }
 
     internal void NoteLimit() => LimitReached = true;
@@ -116,9 +148,11 @@ internal sealed class Session
     /// The outcomes of those declarations for which nothing but tables matters, found by several threads; null for the others. They are the same whichever
     /// thread finds them, since each looks at one declaration only.
     /// </summary>
-    private Outcome?[]? FromTables(View view, int asOf, CancellationToken cancellationToken)
+    /// <param name="kept">The outcomes that need not be found; null where that is none.</param>
+    private Outcome?[]? FromTables(View view, int asOf, Outcome?[]? kept, CancellationToken cancellationToken)
     {
-        if (Program.Tables.IsEmpty || Program.Declarations.Length < ManyDeclarations || view.FactsAt(asOf).Tables is null || !view.Reservations.IsEmpty)
+        int asked = kept is null ? Program.Declarations.Length : kept.Count(outcome => outcome is null);
+        if (Program.Tables.IsEmpty || asked < ManyDeclarations || view.FactsAt(asOf).Tables is null || !view.Reservations.IsEmpty)
         {
             return null;
         }
@@ -132,7 +166,7 @@ internal sealed class Session
             {
                 for (int i = range.Item1; i < range.Item2; i++)
                 {
-                    if (MayLookAtTablesOnly(Program.Declarations[i]) && own.BelongsHere(i))
+                    if (kept?[i] is null && MayLookAtTablesOnly(Program.Declarations[i]) && own.BelongsHere(i))
                     {
                         own.NeedsFacts = false;
                         var outcome = own.Judge.Of(i, asOf);
@@ -154,7 +188,12 @@ internal sealed class Session
     {
         if (!_views.TryGetValue((reading, knownBy), out var view))
         {
-            _views.Add((reading, knownBy), view = new View(this, reading, knownBy));
+            if (!_facts.TryGetValue((reading, knownBy), out var facts))
+            {
+                _facts.Add((reading, knownBy), facts = new ReadingFacts());
+            }
+
+            _views.Add((reading, knownBy), view = new View(this, facts, reading, knownBy));
         }
 
         view.CancellationToken = cancellationToken;

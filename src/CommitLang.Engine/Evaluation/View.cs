@@ -10,19 +10,18 @@ namespace CommitLang.Engine.Evaluation;
 /// <summary>A program in one reading, by what was known on one day: its facts, its words in force, its verdicts as of any day.</summary>
 internal sealed class View
 {
-    /// <summary>Fact bases of different days of evaluation that are kept, where what is derived depends on that day.</summary>
-    private const int KeptBases = 16;
+    /// <summary>Finders of rows that are kept, where what is derived depends on the day of evaluation.</summary>
+    private const int KeptFinders = 16;
 
     private readonly Session _session;
     private readonly Dictionary<StatementReference, StatementReference> _corrected;
-    private readonly Dictionary<int, FactBase> _facts = [];
+    private readonly ReadingFacts _facts;
     private readonly Dictionary<TableFacts, SpanFinder> _finders = [];
-    private KnownRecords? _known;
     private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
 
-    internal View(Session session, int reading, int knownBy)
+    internal View(Session session, ReadingFacts facts, int reading, int knownBy)
     {
-        _session = session;
+        (_session, _facts) = (session, facts);
         (Reading, KnownBy) = (reading, knownBy);
         _corrected = Knowledge.Corrected(session.Program, reading, knownBy);
         Interruptions = new Interruptions(this);
@@ -71,9 +70,7 @@ internal sealed class View
     /// <summary>A view of the same facts for another thread, which may look at nothing but tables: see <see cref="NeedsFacts"/>.</summary>
     internal View ForTables(int asOf)
     {
-        var other = new View(_session, Reading, KnownBy) { IsForTables = true, _known = _known };
-        other._facts.Add(UpTo(asOf), FactsAt(asOf));
-        return other;
+        return new View(_session, _facts.Of(UpTo(asOf), FactsAt(asOf)), Reading, KnownBy) { IsForTables = true };
     }
 
     /// <summary>Whether facts that do not stand in tables must not be looked at.</summary>
@@ -89,36 +86,18 @@ internal sealed class View
     internal bool HasLastingFacts => _session.Strata.IsMonotone;
 
     /// <summary>The facts as of a day, with what the rules derive from them.</summary>
-    internal FactBase FactsAt(int asOf)
-    {
-        int upTo = UpTo(asOf);
-        if (!_facts.TryGetValue(upTo, out var facts))
-        {
-            if (_facts.Count >= KeptBases)
-            {
-                _facts.Clear();
-                _finders.Clear();
-            }
-
-            // Who only compares words looks at no record.
-            _known ??= KnownRecords.Of(_session, Reading, KnownBy);
-            facts = new FactBase(Matching, _known.Admission, _known.Tables, _known.DeedNumbers, Reading, upTo);
-            if (!new Derivation(Matching, facts, _session.Counterparts, Reading).Run(_session.Strata, CancellationToken))
-            {
-                _session.NoteLimit();
-            }
-
-            _facts.Add(upTo, facts);
-        }
-
-        return facts;
-    }
+    internal FactBase FactsAt(int asOf) => _facts.UpTo(UpTo(asOf), _session, Reading, KnownBy, CancellationToken);
 
     /// <summary>Finds rows of tables. Not for use by several threads at once.</summary>
     internal SpanFinder SpansOf(TableFacts tables)
     {
         if (!_finders.TryGetValue(tables, out var finder))
         {
+            if (_finders.Count >= KeptFinders)
+            {
+                _finders.Clear();
+            }
+
             _finders.Add(tables, finder = new SpanFinder(tables, _session.Counterparts));
         }
 

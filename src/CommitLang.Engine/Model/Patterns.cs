@@ -81,7 +81,44 @@ internal sealed record InGroupTest(int Variable, int Group) : Test;
 internal sealed record CompareTest(int Variable, Comparison Comparison, ValueRange Bound, int Dimension) : Test;
 
 /// <summary>Conditions of declarations: patterns without variables, and verdicts.</summary>
-internal abstract record Condition;
+internal abstract record Condition
+{
+    /// <summary>Whether some part of it is the verdict of a declaration.</summary>
+    internal bool LooksAtVerdicts => LooksAt(static _ => true);
+
+    /// <summary>Whether some part of it is the verdict of this declaration.</summary>
+    internal bool LooksAt(int declaration) => LooksAt(verdict => verdict.Declaration.Declaration == declaration);
+
+    private bool LooksAt(Func<VerdictCondition, bool> isMeant)
+    {
+        var rest = new Stack<Condition>([this]);
+        while (rest.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case VerdictCondition verdict when isMeant(verdict):
+                    return true;
+                case AndCondition and:
+                    rest.Push(and.Left);
+                    rest.Push(and.Right);
+                    break;
+                case OrCondition or:
+                    rest.Push(or.Left);
+                    rest.Push(or.Right);
+                    break;
+                case NotCondition not:
+                    rest.Push(not.Operand);
+                    break;
+                case VerdictCondition or PatternCondition:
+                    break;
+                default:
+                    throw new InvalidOperationException($"Unexpected condition {next}.");
+            }
+        }
+
+        return false;
+    }
+}
 
 internal sealed record AndCondition(Condition Left, Condition Right) : Condition;
 

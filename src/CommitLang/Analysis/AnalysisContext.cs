@@ -8,20 +8,23 @@ namespace CommitLang.Analysis;
 /// <summary>What all analyzers of one check look at, and where they put what they find.</summary>
 internal sealed class AnalysisContext(LoweredCheck check)
 {
-    private readonly List<Diagnostic> _found = [];
+    private readonly List<Finding> _found = [];
 
     internal LoweredCheck Check => check;
 
     internal Program Program => check.Program;
 
     /// <summary>What was found so far.</summary>
-    internal IReadOnlyList<Diagnostic> Found => _found;
+    internal IReadOnlyList<Finding> Found => _found;
 
-    internal void Report(Diagnostic diagnostic) => _found.Add(diagnostic);
+    /// <summary>Whether words are compared with one another; else each declaration is looked at by itself.</summary>
+    internal bool ComparesWords { get; set; }
+
+    internal void Report(int declaration, Diagnostic diagnostic) => _found.Add(new(declaration, ComparesWords, diagnostic));
 
     /// <summary>Reports on the words of a declaration.</summary>
     internal void ReportWords(DiagnosticDescriptor descriptor, int declaration, params object[] arguments) =>
-        Report(Diagnostic.Create(descriptor, check.Declarations[declaration].Words.GetLocation(), arguments));
+        Report(declaration, Diagnostic.Create(descriptor, check.Declarations[declaration].Words.GetLocation(), arguments));
 
     /// <summary>The place of a declaration, as a message names it.</summary>
     internal string PlaceOf(int declaration) => check.Declarations[declaration].GetLocation().ToString();

@@ -18,29 +18,29 @@ internal sealed record Words(int Index, Declaration Declaration, int Principal, 
         || (Declaration.Kind == WordsKind.Quantity && (Declaration.By is not null || Declaration.Within is not null || Declaration.At is not null));
 
     /// <summary>All words of a reading, of each bearer, in the order of the text; those that hang on conditions are left out.</summary>
-    internal static IEnumerable<Words> Of(View view)
+    internal static IEnumerable<Words> Of(View view) => Enumerable.Range(0, view.Program.Declarations.Length).SelectMany(index => Of(view, index));
+
+    /// <summary>The words of one declaration.</summary>
+    internal static IEnumerable<Words> Of(View view, int index)
     {
-        for (var i = 0; i < view.Program.Declarations.Length; i++)
+        var declaration = view.Program.Declarations[index];
+        if (!view.BelongsHere(index) || declaration.IsReservation || !declaration.Conditions.IsEmpty)
         {
-            var declaration = view.Program.Declarations[i];
-            if (!view.BelongsHere(i) || declaration.IsReservation || !declaration.Conditions.IsEmpty)
+            yield break;
+        }
+
+        foreach (var bearer in declaration.Bearers)
+        {
+            if (view.Windows.Of(index, bearer, Horizon) is not { } force)
             {
                 continue;
             }
 
-            foreach (var bearer in declaration.Bearers)
+            foreach (var (principal, certainty) in view.PrincipalsOf(index, bearer))
             {
-                if (view.Windows.Of(i, bearer, Horizon) is not { } force)
+                if (certainty == Certainty.Sure)
                 {
-                    continue;
-                }
-
-                foreach (var (principal, certainty) in view.PrincipalsOf(i, bearer))
-                {
-                    if (certainty == Certainty.Sure)
-                    {
-                        yield return Make(i, declaration, principal, force);
-                    }
+                    yield return Make(index, declaration, principal, force);
                 }
             }
         }

@@ -1,28 +1,80 @@
 using System.Collections.Immutable;
+using CommitLang.Binding;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 
 namespace CommitLang.Analysis;
 
-/// <summary>Has the analyzers look at the words of a check without a single deed, and at what came of them.</summary>
-internal static class WordsAnalysis
+/// <summary>What analyzers find in the words of a check, without a single deed; and what they find in what came of them.</summary>
+internal sealed class WordsAnalysis
 {
+    private readonly ImmutableArray<(int Reading, Words[] Words)> _readings;
+    private readonly List<Finding> _found;
+
+    private WordsAnalysis(ImmutableArray<(int, Words[])> readings, List<Finding> found) => (_readings, _found) = (readings, found);
+
     /// <summary>What can be said of the words alone.</summary>
+    internal IEnumerable<Diagnostic> Diagnostics => _found.Select(finding => finding.Diagnostic);
+
     /// <param name="session">Of one thread, as every session is.</param>
-    internal static IReadOnlyList<Diagnostic> OfWords(
-        LoweredCheck check, Session session, ImmutableArray<Analyzer> analyzers, CancellationToken cancellationToken)
+    internal static WordsAnalysis Of(LoweredCheck check, Session session, AnalysisOptions options, CancellationToken cancellationToken)
     {
         var context = new AnalysisContext(check);
-        LookAtReadings(context, session, analyzers, cancellationToken);
-        LookAtDeclarations(context, session, analyzers);
-        return context.Found;
+        var analyzers = Analyzers.Create(options);
+        var readings = check.Program.Declarations.SelectMany(d => d.Readings).Distinct().Order().Prepend(Session.Common);
+        var words = ImmutableArray.CreateBuilder<(int, Words[])>();
+        foreach (var reading in readings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var view = ViewOf(session, reading, cancellationToken);
+            words.Add((reading, [.. Words.Of(view)]));
+            Compare(context, analyzers, new(reading, view, words[^1].Item2));
+        }
+
+        LookAtDeclarations(context, analyzers, session, Enumerable.Range(0, check.Program.Declarations.Length));
+        return new(words.ToImmutable(), [.. context.Found]);
+    }
+
+    /// <summary>
+    /// The same after an edit that touches next to nothing: only the words of those who spoke the changed declaration are compared again. Null where it must be
+    /// found as a whole.
+    /// </summary>
+    internal WordsAnalysis? After(
+        NarrowBinding edit, LoweredCheck check, Session session, AnalysisOptions options, CancellationToken cancellationToken)
+    {
+        if (edit.Declaration is not { } changed)
+        {
+            return Shift(edit.Edit, _found) is { } all ? new(_readings, all) : null;
+        }
+
+        var now = _readings.Select(reading => (reading.Reading, Words: Replaced(reading.Words, changed,
+            [.. Words.Of(ViewOf(session, reading.Reading, cancellationToken), changed)]))).ToImmutableArray();
+        var speakers = _readings.Concat(now).SelectMany(reading => reading.Words).Where(words => words.Index == changed).Select(words => words.Principal).ToHashSet();
+        var concerned = now.SelectMany(reading => reading.Words).Where(words => speakers.Contains(words.Principal)).Select(words => words.Index).Append(changed).ToHashSet();
+        if (now.Any(reading => reading.Words.Any(words => concerned.Contains(words.Index) && !speakers.Contains(words.Principal)))
+            || Shift(edit.Edit, _found.Where(finding => finding.Declaration != changed && !(finding.IsOfComparison && concerned.Contains(finding.Declaration)))) is not { } kept)
+        {
+            return null;
+        }
+
+        var context = new AnalysisContext(check);
+        var analyzers = Analyzers.Create(options);
+        foreach (var (reading, words) in now)
+        {
+            Compare(context, analyzers, new(reading, ViewOf(session, reading, cancellationToken), Array.FindAll(words, w => speakers.Contains(w.Principal))));
+        }
+
+        LookAtDeclarations(context, analyzers, session, [changed]);
+        kept.AddRange(context.Found);
+        return new(now, kept);
     }
 
     /// <summary>What can be said of verdicts in the common reading.</summary>
-    internal static IReadOnlyList<Diagnostic> OfOutcomes(LoweredCheck check, ImmutableArray<Outcome> outcomes, ImmutableArray<Analyzer> analyzers)
+    internal static IEnumerable<Diagnostic> OfOutcomes(LoweredCheck check, ImmutableArray<Outcome> outcomes, AnalysisOptions options)
     {
         var context = new AnalysisContext(check);
+        var analyzers = Analyzers.Create(options);
         foreach (var outcome in outcomes)
         {
             foreach (var analyzer in analyzers)
@@ -31,33 +83,50 @@ internal static class WordsAnalysis
             }
         }
 
-        return context.Found;
+        return context.Found.Select(finding => finding.Diagnostic);
     }
 
-    private static void LookAtReadings(
-        AnalysisContext context, Session session, ImmutableArray<Analyzer> analyzers, CancellationToken cancellationToken)
+    private static View ViewOf(Session session, int reading, CancellationToken cancellationToken) =>
+        session.ViewOf(reading, Words.Horizon, cancellationToken);
+
+    private static List<Finding>? Shift(ShiftedText edit, IEnumerable<Finding> found)
     {
-        var readings = context.Program.Declarations.SelectMany(d => d.Readings).Distinct().Order().Prepend(Session.Common);
-        foreach (var reading in readings)
+        var result = new List<Finding>();
+        foreach (var finding in found)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var view = session.ViewOf(reading, Words.Horizon, cancellationToken);
-            var words = new ReadingWords(reading, view, [.. Words.Of(view)]);
-            foreach (var analyzer in analyzers)
+            if (edit.Shift(finding.Diagnostic) is not { } shifted)
             {
-                analyzer.LookAtReading(context, words);
+                return null;
             }
+
+            result.Add(finding with { Diagnostic = shifted });
         }
+
+        return result;
     }
 
-    private static void LookAtDeclarations(AnalysisContext context, Session session, ImmutableArray<Analyzer> analyzers)
+    private static Words[] Replaced(Words[] all, int declaration, Words[] now) =>
+        [.. all.Where(words => words.Index < declaration), .. now, .. all.Where(words => words.Index > declaration)];
+
+    private static void Compare(AnalysisContext context, ImmutableArray<Analyzer> analyzers, ReadingWords words)
+    {
+        context.ComparesWords = true;
+        foreach (var analyzer in analyzers)
+        {
+            analyzer.LookAtReading(context, words);
+        }
+
+        context.ComparesWords = false;
+    }
+
+    private static void LookAtDeclarations(AnalysisContext context, ImmutableArray<Analyzer> analyzers, Session session, IEnumerable<int> declarations)
     {
         var reachable = new Reachability(session.Matching);
-        for (var i = 0; i < context.Program.Declarations.Length; i++)
+        foreach (var index in declarations)
         {
-            var declaration = context.Program.Declarations[i];
+            var declaration = context.Program.Declarations[index];
             Reach? reach = declaration.IsReservation ? null : Reach.Of(declaration, reachable);
-            var declared = new DeclaredWords(i, declaration, context.Check.Declarations[i], session.Matching, reach);
+            var declared = new DeclaredWords(index, declaration, context.Check.Declarations[index], session.Matching, reach);
             foreach (var analyzer in analyzers)
             {
                 analyzer.LookAtDeclaration(context, declared);

@@ -27,26 +27,30 @@ public static class Checker
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var check = Lower(compilation, options, cancellationToken);
-        return Check(compilation, check, Open(check, options), options, cancellationToken);
+        return Check(compilation, check, Open(check, options), CompareWords(check, options, cancellationToken), options, cancellationToken);
     }
 
     /// <summary>A session that holds as much evidence of tables as the answers tell.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
-    internal static Session Open(LoweredCheck check, CheckOptions options)
+    internal static Session Open(LoweredCheck check, CheckOptions options) => new(check.Program) { EvidenceLimit = EvidenceLimitOf(check, options) };
+
+    /// <summary>How many pieces of evidence of tables a session holds for the answers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
+    internal static int EvidenceLimitOf(LoweredCheck check, CheckOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Evidence, nameof(options));
 
         // Where readings are compared it is looked for what makes the difference; one piece tells on which side they all are.
-        var least = check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence;
-        return new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, least) };
+        return Math.Max(options.Evidence, check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence);
     }
 
     /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
+    /// <param name="words">Gives what was found in the words alone.</param>
     internal static CheckResult Check(
-        Compilation compilation, LoweredCheck check, Session session, CheckOptions options, CancellationToken cancellationToken)
+        Compilation compilation, LoweredCheck check, Session session, Func<WordsAnalysis> words, CheckOptions options, CancellationToken cancellationToken)
     {
         var trees = compilation.Trees;
-        var result = Answer(check, session, trees[0].Path, options, cancellationToken);
+        var result = Answer(check, session, words, trees[0].Path, options, cancellationToken);
         var ofText = compilation.GetDiagnostics(cancellationToken);
         return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
     }
@@ -115,14 +119,15 @@ public static class Checker
 
     /// <summary>The answers of a session over the program of the check; its diagnostics are only those of the answers.</summary>
     internal static CheckResult Answer(
-        LoweredCheck check, Session session, string path, CheckOptions options, CancellationToken cancellationToken)
+        LoweredCheck check, Session session, string path, CheckOptions options, CancellationToken cancellationToken) =>
+        Answer(check, session, CompareWords(check, options, cancellationToken), path, options, cancellationToken);
+
+    private static CheckResult Answer(
+        LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, CancellationToken cancellationToken)
     {
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence };
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
-        var sessionOfWords = new Session(check.Program);
-        var analyzers = Analyzers.Create(options.Analysis);
-        var words = CompareWords(check, sessionOfWords, analyzers, cancellationToken);
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
             outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
@@ -130,9 +135,9 @@ public static class Checker
 
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
         var all = expectations.SelectMany(e => e.Diagnostics)
-            .Concat(words())
-            .Concat(WordsAnalysis.OfOutcomes(check, outcomes[Session.Common], analyzers));
-        if ((session.LimitReached || sessionOfWords.LimitReached) && check.Rules.Length > 0)
+            .Concat(words().Diagnostics)
+            .Concat(WordsAnalysis.OfOutcomes(check, outcomes[Session.Common], options.Analysis));
+        if (session.LimitReached && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
                 AnswerDiagnostics.DerivationLimit,
@@ -156,16 +161,18 @@ public static class Checker
     }
 
     /// <summary>Where there are many words they are compared beside the evaluation; so that is done in a session of its own, which is of one thread only.</summary>
-    private static Func<IReadOnlyList<Diagnostic>> CompareWords(
-        LoweredCheck check, Session session, ImmutableArray<Analyzer> analyzers, CancellationToken cancellationToken)
+    internal static Func<WordsAnalysis> CompareWords(LoweredCheck check, CheckOptions options, CancellationToken cancellationToken)
     {
         if (check.Program.Declarations.Length < ManyDeclarations || Environment.ProcessorCount == 1)
         {
-            return () => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken);
+            var later = new Lazy<WordsAnalysis>(Compare);
+            return () => later.Value;
         }
 
-        var words = Task.Run(() => WordsAnalysis.OfWords(check, session, analyzers, cancellationToken), cancellationToken);
+        var words = Task.Run(Compare, cancellationToken);
         return () => words.GetAwaiter().GetResult();
+
+        WordsAnalysis Compare() => WordsAnalysis.Of(check, new Session(check.Program), options.Analysis, cancellationToken);
     }
 
     /// <summary>What the host asks for goes before what the text says; a day of evaluation alone is the day of knowledge too.</summary>

@@ -29,6 +29,8 @@ internal sealed class BoundDeclaration(DeclarationStatementSyntax syntax)
 
     internal bool IsBroken { get; set; }
 
-    internal bool HasParts => Declaration is { } d && (d.NamesBearers || d.Every != Recurrence.None || d.Conducts.Length > 1
-        || d.Conditions.Any(c => c.Kind == ConditionKind.Whenever));
+    /// <summary>Whether some name, or some value of an argument, is there because this declaration was the first to use it.</summary>
+    internal bool BroughtNames { get; set; }
+
+    internal bool HasParts => Declaration is { } declaration && DeclarationTable.HasParts(declaration);
 }

@@ -9,7 +9,11 @@ using Program = CommitLang.Engine.Model.Program;
 namespace CommitLang.Binding;
 
 /// <summary>What came of binding a check.</summary>
-internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, BoundNames Names, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>What a declaration is bound by beside the names.</summary>
+/// <param name="BroughtNames">The declarations that were the first to name something, so that it is there because of them.</param>
+internal sealed record BoundNames(GroupTable Groups, ReadingTable Readings, IReadOnlyList<Agreement> Agreements, HashSet<DeclarationStatementSyntax> BroughtNames);
 
 /// <summary>
 /// From trees to the engine's program, in steps that each need what the ones before found: names; kinds, units and relations; rules;
@@ -44,6 +48,7 @@ internal static class CheckBinder
         var records = new RecordBinder(context, groups, readings);
         records.Bind(statements);
         var declarations = new DeclarationBinder(context, groups, readings, agreements).Bind(statements);
+        var names = new BoundNames(groups, readings, agreements, [.. declarations.Where(d => d.BroughtNames).Select(d => d.Syntax)]);
 
         var table = new DeclarationTable(context);
         table.Name(declarations);
@@ -99,7 +104,7 @@ internal static class CheckBinder
             Sources = [.. statements.SourcesInOrder],
             Agreements = [.. statements.AgreementsInOrder],
         };
-        return new(check, scope, statements, diagnostics.All);
+        return new(check, scope, statements, names, diagnostics.All);
     }
 
     private static Declaration FinishedOf(BoundDeclaration bound) =>

@@ -17,14 +17,22 @@ internal sealed class DeclarationBinder(
         var result = new List<BoundDeclaration>(statements.Declarations.Count);
         foreach (var syntax in statements.Declarations)
         {
-            context.BeginStatement();
-            var bound = new BoundDeclaration(syntax);
-            Bind(bound);
-            bound.IsBroken = context.IsBroken || bound.Declaration is null;
-            result.Add(bound);
+            result.Add(Bind(syntax));
         }
 
         return result;
+    }
+
+    /// <summary>One declaration by itself.</summary>
+    internal BoundDeclaration Bind(DeclarationStatementSyntax syntax)
+    {
+        context.BeginStatement();
+        var bound = new BoundDeclaration(syntax);
+        int known = context.Scope.NameCount;
+        Bind(bound);
+        bound.BroughtNames = context.Scope.NameCount != known;
+        bound.IsBroken = context.IsBroken || bound.Declaration is null;
+        return bound;
     }
 
     private void Bind(BoundDeclaration bound)

@@ -135,10 +135,15 @@ internal sealed class DeclarationTable(BindingContext context)
         return null;
     }
 
+    /// <summary>Whether a declaration is taken apart into others that have names of their own.</summary>
+    internal static bool HasParts(Declaration declaration) =>
+        declaration.NamesBearers || declaration.Every != Recurrence.None || declaration.Conducts.Length > 1
+        || declaration.Conditions.Any(c => c.Kind == ConditionKind.Whenever);
+
     internal static string KeyOf(SyntaxToken reference) => reference.ValueText;
 
     /// <summary>The name of an unnamed declaration: its actors, its words with their modal, and its counterparts.</summary>
-    private static string MadeName(DeclarationStatementSyntax syntax)
+    internal static string MadeName(DeclarationStatementSyntax syntax)
     {
         var name = new StringBuilder();
         switch (syntax.Actors)

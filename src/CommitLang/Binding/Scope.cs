@@ -24,6 +24,9 @@ internal sealed class Scope
 
     internal ArgumentTable Arguments { get; } = new();
 
+    /// <summary>How many names and values there are that may come into being by being used.</summary>
+    internal int NameCount => Actors.InOrder.Count + Conducts.InOrder.Count + Topics.InOrder.Count + Arguments.Values.Count;
+
     /// <summary>Named declarations and records, which share their names: <c>corrects</c> may mean either.</summary>
     internal Dictionary<string, Symbol> Statements { get; } = new(StringComparer.Ordinal);
 

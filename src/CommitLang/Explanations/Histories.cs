@@ -34,22 +34,13 @@ internal sealed class Histories
     {
         _context = context;
         _knownBy = knownBy;
-        _hangsTogether = context.Program.Declarations.Any(declaration => declaration.Conditions.Any(clause => LooksAtVerdicts(clause.Condition)));
+        _hangsTogether = context.Program.Declarations.Any(declaration => declaration.Conditions.Any(clause => clause.Condition.LooksAtVerdicts));
         var asked = _hangsTogether ? Enumerable.Range(0, context.Program.Declarations.Length) : declarations;
         _tables = new Relevance(context.Program, new Matching(context.Program), asked).NarrowedTables();
         _program = _tables.Program;
         _thresholds = new Thresholds(_program, _program);
         _session = new Session(_program) { EvidenceLimit = MostEvidence };
     }
-
-    private static bool LooksAtVerdicts(Condition condition) => condition switch
-    {
-        VerdictCondition => true,
-        AndCondition and => LooksAtVerdicts(and.Left) || LooksAtVerdicts(and.Right),
-        OrCondition or => LooksAtVerdicts(or.Left) || LooksAtVerdicts(or.Right),
-        NotCondition not => LooksAtVerdicts(not.Operand),
-        _ => false,
-    };
 
     /// <summary>The timelines of some declarations in one reading.</summary>
     internal ImmutableArray<Timeline> Of(IReadOnlyList<DeclarationResult> declarations, int reading, CancellationToken cancellationToken)

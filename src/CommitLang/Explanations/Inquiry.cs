@@ -51,7 +51,8 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(options);
         var check = Checker.Lower(compilation, options, cancellationToken);
         var session = new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, CheckOptions.DefaultEvidence) };
-        var result = Checker.Check(compilation, check, session, options, cancellationToken);
+        var result = Checker.Check(
+            compilation, check, session, Checker.CompareWords(check, options, cancellationToken), options, cancellationToken);
         return new(compilation, options, check, session, result);
     }
 

@@ -5,7 +5,7 @@ using CommitLang.Syntax;
 namespace CommitLang.Benchmarks.Scale;
 
 /// <summary>
-/// A declaration is changed while the records stay read: the time from the new text to the verdicts, in one process, beside DuckDB's last query alone,
+/// A declaration is changed while the records stay read and indexed: the time from the new text to the verdicts, in one process, beside DuckDB's last query alone,
 /// which finds the same verdicts in tables and derived tables that it has made before.
 /// </summary>
 internal static class EditMeasure
@@ -19,14 +19,15 @@ internal static class EditMeasure
         var events = new MadeTable(MadeTable.Of(material.Deeds));
         var text = SourceText.From(CheckText.Make(material.Question), "check.commit");
         var tree = SyntaxTree.ParseText(text);
-        var result = Check(tree, events);
+        var continued = new ContinuedCheck();
+        var result = Check(continued, tree, events);
         var costs = new List<Cost>();
         for (var round = -WarmUp; round < Math.Max(options.Runs, 5); round++)
         {
             var edit = EditOf(text, material.Question.Promises[^1], round);
             var clock = CostClock.Start();
             (text, tree) = Change(text, tree, edit);
-            result = Check(tree, events);
+            result = Check(continued, tree, events);
             if (round >= 0)
             {
                 costs.Add(clock.Elapsed);
@@ -38,7 +39,7 @@ internal static class EditMeasure
         output.WriteLine();
         var table = new ResultTable("contestant", "time", "beside CommitLang", "processor");
         var ours = Cost.MedianOf(costs);
-        table.Add("CommitLang, text to verdicts, records kept", ResultTable.Seconds(ours.Wall), ResultTable.Times(1), ResultTable.Seconds(ours.Processor));
+        table.Add("CommitLang, text to verdicts, index kept", ResultTable.Seconds(ours.Wall), ResultTable.Times(1), ResultTable.Seconds(ours.Processor));
         foreach (var threads in options.Threads)
         {
             var peer = new DuckDbPeer(Workload.Lookup, "in-steps", threads);
@@ -75,6 +76,7 @@ internal static class EditMeasure
         return (changed, tree.WithChangedText(changed));
     }
 
-    /// <summary>All that is done anew when a declaration was changed and the table was read before.</summary>
-    private static CheckResult Check(SyntaxTree tree, MadeTable events) => Compilation.Create(tree, null, events).Check(new CheckOptions { Today = Names.LastDay });
+    /// <summary>All that is done anew when a declaration was changed.</summary>
+    private static CheckResult Check(ContinuedCheck continued, SyntaxTree tree, MadeTable events) =>
+        continued.Check(Compilation.Create(tree, null, events), new CheckOptions { Today = Names.LastDay });
 }

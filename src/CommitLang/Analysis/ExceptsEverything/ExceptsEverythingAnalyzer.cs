@@ -25,7 +25,7 @@ internal sealed class ExceptsEverythingAnalyzer : Analyzer
         var clause = declared.Syntax.Clauses.OfType<ExceptClauseSyntax>().FirstOrDefault();
         if (clause is not null && declaration.Except.Any(e => declaration.Conducts.All(c => Words.IsWithin(declared.Matching, c, e))))
         {
-            context.Report(Diagnostic.Create(NothingLeft, clause.GetLocation(), declaration.Name, SyntaxWords.Of(clause)));
+            context.Report(declared.Index, Diagnostic.Create(NothingLeft, clause.GetLocation(), declaration.Name, SyntaxWords.Of(clause)));
         }
     }
 }

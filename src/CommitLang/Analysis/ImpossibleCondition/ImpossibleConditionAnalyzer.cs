@@ -26,7 +26,7 @@ internal sealed class ImpossibleConditionAnalyzer : Analyzer
         {
             if (ImpossibleConditions.Why(context.Program, conditions[i].Condition) is { } why)
             {
-                context.Report(Diagnostic.Create(NeverHolds, clauses[i].GetLocation(), why));
+                context.Report(declared.Index, Diagnostic.Create(NeverHolds, clauses[i].GetLocation(), why));
             }
         }
     }

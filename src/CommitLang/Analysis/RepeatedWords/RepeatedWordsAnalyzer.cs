@@ -23,7 +23,7 @@ internal sealed class RepeatedWordsAnalyzer : Analyzer
             if (_reported.Add((later.Index, earlier.Index)))
             {
                 var syntax = context.Check.Declarations[later.Index];
-                context.Report(Diagnostic.Create(Repeated, syntax.Words.GetLocation(),
+                context.Report(later.Index, Diagnostic.Create(Repeated, syntax.Words.GetLocation(),
                     later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index)) with { Fix = Removal(syntax) });
             }
         }

@@ -1,0 +1,62 @@
+using CommitLang.Analysis;
+using CommitLang.Binding;
+using CommitLang.Engine.Evaluation;
+using CommitLang.Lowering;
+
+namespace CommitLang;
+
+/// <summary>
+/// Checks one text after another as somebody edits it. The answers are those of <see cref="Checker.Check(Compilation, CheckOptions, CancellationToken)"/>; but
+/// an edit in remarks, in what cannot be read, or in one declaration that nothing hangs on costs little more than itself; and where one leaves all records and
+/// rules as they were, what is known and derived from them is kept. For that the tree of the changed file must come from
+/// <see cref="Syntax.SyntaxTree.WithChangedText"/>, and the others be the same. Not for use by several threads at once.
+/// </summary>
+/// <remarks>The tables of events must be the same as for the last check: after one changed, go on with another instance.</remarks>
+public sealed class ContinuedCheck
+{
+    private Last? _last;
+
+    /// <summary>The answers of a check, found with the help of those of the last one.</summary>
+    /// <exception cref="ArgumentException">The grade of the options is none.</exception>
+    /// <exception cref="OperationCanceledException">The question was taken back; the last check still helps the next one.</exception>
+    public CheckResult Check(Compilation compilation, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        ArgumentNullException.ThrowIfNull(options);
+        var last = _last is { } known && known.Options == options ? known : null;
+        var edit = last is null ? null : compilation.BindAfter(last.Compilation, cancellationToken);
+        var check = Checker.Lower(compilation, options, cancellationToken);
+        var bound = compilation.Bind(cancellationToken) with { Check = check };
+        var session = Open(last, bound, edit, options);
+        var words = edit is not null && last?.Words.After(edit, check, session, options.Analysis, cancellationToken) is { } found
+            ? () => found
+            : Checker.CompareWords(check, options, cancellationToken);
+        var result = Checker.Check(compilation, check, session, words, options, cancellationToken);
+        _last = new(compilation, options, bound, session, words());
+        return result;
+    }
+
+    private static Session Open(Last? last, BoundCheck bound, NarrowBinding? edit, CheckOptions options)
+    {
+        if (last is not null && (edit is not null || SameFacts.Of(last.Bound, bound)))
+        {
+            return new Session(
+                bound.Check.Program, last.Session, edit is null ? SameFacts.Declarations(bound.Check, last.Bound.Check) : AllBut(edit.Declaration, bound.Check.Declarations.Length));
+        }
+
+        return new Session(bound.Check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(bound.Check, options), KeepsOutcomes = true };
+    }
+
+    private static int[] AllBut(int? changed, int count)
+    {
+        int[] places = [.. Enumerable.Range(0, count)];
+        if (changed is { } place)
+        {
+            places[place] = -1;
+        }
+
+        return places;
+    }
+
+    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, Session Session, WordsAnalysis Words);
+}

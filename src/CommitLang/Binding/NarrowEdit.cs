@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using CommitLang.Diagnostics;
+using CommitLang.Engine.Model;
+using CommitLang.Lowering;
+using CommitLang.Syntax;
+using Program = CommitLang.Engine.Model.Program;
+
+namespace CommitLang.Binding;
+
+/// <summary>What came of binding an edit that touches next to nothing.</summary>
+/// <param name="Bound">The check after the edit, as if it had been bound as a whole.</param>
+/// <param name="Edit">The text that is another, and where in it.</param>
+/// <param name="Declaration">The place of the one declaration that means something else than before; null where none does.</param>
+internal sealed record NarrowBinding(BoundCheck Bound, ShiftedText Edit, int? Declaration);
+
+/// <summary>
+/// Binds an edit of one file without binding anything else, where it is sure that nothing else can mean something else: the edit is in remarks, or in statements
+/// that cannot be read before and after it, or in one declaration that nothing hangs on. Whatever is not that plain is left to <see cref="CheckBinder"/>.
+/// </summary>
+internal static class NarrowEdit
+{
+    /// <summary>The check after an edit; null where it must be bound as a whole.</summary>
+    internal static NarrowBinding? Bind(
+        BoundCheck last, ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after, CancellationToken cancellationToken)
+    {
+        if (ChangedTree(before, after) is not { } changed || ShiftedText.Of(before[changed].Text, after[changed].Text) is not { } edit)
+        {
+            return null;
+        }
+
+        var statements = ChangedStatements.Of(before[changed], after[changed]);
+        if (statements.Before.Count > 1 || statements.After.Count > 1 || statements.Before.Count != statements.After.Count
+            || edit.Shift(last.Diagnostics) is not { } diagnostics)
+        {
+            return null;
+        }
+
+        if (statements.Before is not [var old])
+        {
+            return new(last with { Check = Moved(last.Check, last.Check.Program, before[changed], statements), Diagnostics = diagnostics }, edit, null);
+        }
+
+        if (old is not DeclarationStatementSyntax oldWords || statements.After is not [DeclarationStatementSyntax newWords]
+            || PlaceOf(last.Check, oldWords) is not (>= 0 and var place)
+            || Rebind(last, place, oldWords, newWords, cancellationToken) is not { } declaration)
+        {
+            return null;
+        }
+
+        statements.Map.Add(oldWords, newWords);
+        var program = last.Check.Program with { Declarations = last.Check.Program.Declarations.SetItem(place, declaration) };
+        return new(last with { Check = Moved(last.Check, program, before[changed], statements), Diagnostics = diagnostics }, edit, place);
+    }
+
+    private static int? ChangedTree(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
+    {
+        if (before.Length != after.Length)
+        {
+            return null;
+        }
+
+        int? changed = null;
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (ReferenceEquals(before[i], after[i]))
+            {
+                continue;
+            }
+
+            if (changed is not null || before[i].Path != after[i].Path)
+            {
+                return null;
+            }
+
+            changed = i;
+        }
+
+        return changed;
+    }
+
+    private static int PlaceOf(LoweredCheck check, DeclarationStatementSyntax syntax)
+    {
+        for (int i = 0; i < check.Declarations.Length; i++)
+        {
+            if (ReferenceEquals(check.Declarations[i], syntax))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The declaration as it is now; null where something else may hang on what it was, or it is not plain.</summary>
+    private static Declaration? Rebind(
+        BoundCheck last, int place, DeclarationStatementSyntax old, DeclarationStatementSyntax now, CancellationToken cancellationToken)
+    {
+        var program = last.Check.Program;
+        if (!IsPlain(old) || !IsPlain(now)
+            || !HaveOneName(old, now)
+            || last.Names.BroughtNames.Contains(old)
+            || IsReferredTo(program, place)
+            || !(NamesAreDeclared(last.Scope) || WordsOf(old).SequenceEqual(WordsOf(now)))
+            || (last.Statements.Revisions.Count > 0 && old.Actors.ToString() != now.Actors.ToString()))
+        {
+            return null;
+        }
+
+        var found = new DiagnosticBag();
+        var context = new BindingContext(last.Scope, found, null, cancellationToken);
+        var known = last.Scope.NameCount;
+        var bound = new DeclarationBinder(context, last.Names.Groups, last.Names.Readings, last.Names.Agreements).Bind(now);
+        if (found.All.Count > 0 || bound.IsBroken || bound.Declaration is not { IsReservation: false } declaration || last.Scope.NameCount != known
+            || bound.References.Count > 0)
+        {
+            return null;
+        }
+
+        // Parts that come and go may be what some other statement names in vain.
+        var hadParts = DeclarationTable.HasParts(program.Declarations[place]);
+        return (hadParts || bound.HasParts) && last.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
+            ? null
+            : declaration with { Name = program.Declarations[place].Name };
+    }
+
+    /// <summary>Whether the statement can be read, and says nothing of other statements, of readings, and of groups.</summary>
+    private static bool IsPlain(DeclarationStatementSyntax syntax) =>
+        !syntax.ContainsDiagnostics && syntax.Actors is NamedActorsSyntax && syntax.Words is not ReservationWordsSyntax
+        && !syntax.Clauses.Any(clause => clause is AccordingToClauseSyntax or CorrectsClauseSyntax or ReplacingClauseSyntax);
+
+    private static bool HaveOneName(DeclarationStatementSyntax old, DeclarationStatementSyntax now)
+    {
+        var (before, after) = (NameOf(old), NameOf(now));
+        return before == after && (before is not null || DeclarationTable.MadeName(old) == DeclarationTable.MadeName(now));
+    }
+
+    private static string? NameOf(DeclarationStatementSyntax syntax) => syntax.Clauses.OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText;
+
+    private static bool NamesAreDeclared(Scope scope) => scope.Actors.HasDeclared && scope.Conducts.HasDeclared && scope.Topics.HasDeclared;
+
+    /// <summary>The names in a statement: while they stay as they are, a sketch has the same names in the same order.</summary>
+    private static IEnumerable<string> WordsOf(SyntaxNode syntax) =>
+        syntax.DescendantTokens().Where(token => token.IsKind(SyntaxKind.NameToken)).Select(token => token.ValueText);
+
+    private static bool IsReferredTo(Program program, int place) =>
+        program.Withdrawals.Any(withdrawal => withdrawal.Declarations.Any(reference => reference.Declaration == place))
+        || program.Corrections.Any(correction => Names(correction.By, place) || correction.Corrected.Any(corrected => Names(corrected, place)))
+        || program.Expectations.Any(expected => expected.Declaration.Declaration == place && (expected.Count is not null || expected.Declaration.Suffix.Length > 0))
+        || program.Declarations.Any(declaration => declaration.Replaces.Any(reference => reference.Declaration == place)
+            || declaration.Conditions.Any(clause => clause.Condition.LooksAt(place)))
+        || program.Declarations[place] is { Replaces.IsEmpty: false };
+
+    private static bool Names(StatementReference reference, int declaration) =>
+        reference.Kind == StatementKind.Declaration && reference.Index == declaration;
+
+    /// <summary>The check with the statements of the changed file in place of those that they were.</summary>
+    private static LoweredCheck Moved(LoweredCheck check, Program program, SyntaxTree old, ChangedStatements statements)
+    {
+        return check with
+        {
+            Program = program,
+            Declarations = Move(check.Declarations),
+            Records = Move(check.Records),
+            Rules = Move(check.Rules),
+            Withdrawals = Move(check.Withdrawals),
+            Expectations = Move(check.Expectations),
+            Sources = Move(check.Sources),
+            Agreements = Move(check.Agreements),
+            Tables = [.. check.Tables.Select(table => table with { Statement = MoveOne(table.Statement) })],
+        };
+
+        ImmutableArray<TSyntax> Move<TSyntax>(ImmutableArray<TSyntax> nodes)
+            where TSyntax : StatementSyntax
+        {
+            var moved = ImmutableArray.CreateBuilder<TSyntax>(nodes.Length);
+            foreach (var node in nodes)
+            {
+                moved.Add(MoveOne(node));
+            }
+
+            return moved.MoveToImmutable();
+        }
+
+        TSyntax MoveOne<TSyntax>(TSyntax node)
+            where TSyntax : StatementSyntax =>
+            ReferenceEquals(node.SyntaxTree, old) && statements.Map.TryGetValue(node, out var now) ? (TSyntax)now : node;
+    }
+}
