@@ -1,4 +1,5 @@
 using CommitLang.Generator.Emitters;
+using CommitLang.Generator.Emitters.Editors;
 using CommitLang.Generator.Model;
 
 namespace CommitLang.Generator;
@@ -21,6 +22,9 @@ internal static class Outputs
             [$"{Generated}/SyntaxVisitorOfT.g.cs"] = VisitorEmitter.WithResult(grammar),
             [$"{Generated}/SyntaxFactory.g.cs"] = FactoryEmitter.Emit(grammar),
             ["grammar/commitlang.ebnf"] = EbnfEmitter.Emit(grammar),
+            ["grammar/vscode/syntaxes/commitlang.tmLanguage.json"] = TextMateEmitter.Emit(grammar),
+            ["grammar/neovim/syntax/commitlang.vim"] = WordListEmitter.Vim(grammar),
+            ["grammar/emacs/commitlang-words.el"] = WordListEmitter.EmacsLisp(grammar),
         };
         foreach (var node in grammar.Nodes.Where(n => n.Shape != NodeShape.Set))
         {

@@ -22,7 +22,7 @@ internal static class EbnfEmitter
             var fields = node.Fields.Where(f => f.Label is not ("EndOfStatement" or "EndOfFile"));
             var body = node.IsConcrete
                 ? string.Join(" , ", fields.Select(Show))
-                : string.Join(" | ", Alternatives(grammar, node));
+                : string.Join(" | ", grammar.AlternativesOf(node));
             text.Append(node.Name).Append(" = ").Append(body.Length > 0 ? body : "? anything else ?").Append(" ;\n");
         }
 
@@ -35,9 +35,6 @@ internal static class EbnfEmitter
 
         return text.ToString();
     }
-
-    private static IEnumerable<string> Alternatives(Grammar grammar, NodeClass node) =>
-        node.Alternatives.Count > 0 ? node.Alternatives : grammar.Nodes.Where(n => n.Base == node.Name && n.Shape != NodeShape.Set).Select(n => n.Name);
 
     private static string Show(Field field)
     {

@@ -16,7 +16,16 @@ internal sealed class Grammar
     /// <summary>Every keyword once, in the order of its first mention.</summary>
     public IEnumerable<string> Keywords => KeywordCategories.SelectMany(c => c.Words).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The words of one category of keywords.</summary>
+    public IReadOnlyList<string> Category(string name) => KeywordCategories.Find(c => c.Name == name)?.Words
+        ?? throw new GrammarException($"no category of keywords is called '{name}'");
+
     public NodeClass? Find(string name) => Nodes.Find(n => n.Name == name);
+
+    /// <summary>What may stand for an abstract class or a set: as listed, or else whatever names it as its base.</summary>
+    public IEnumerable<string> AlternativesOf(NodeClass node) => node.Alternatives.Count > 0
+        ? node.Alternatives
+        : Nodes.Where(n => n.Base == node.Name && n.Shape != NodeShape.Set).Select(n => n.Name);
 
     /// <summary>The C# class that holds what a definition describes: a set has none of its own.</summary>
     public string ClassOf(string name)

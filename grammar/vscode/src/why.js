@@ -1,0 +1,47 @@
+// The why of a declaration, shown beside the text as a preview of Markdown.
+'use strict';
+
+const scheme = 'commitlang-why';
+
+/** What shows the why: `here()` of the declaration at the cursor, `of(arguments)` of the one that a lens stands above. */
+function createWhy(vscode, server) {
+    const place = vscode.Uri.parse(`${scheme}:/Why.md`);
+    const changed = new vscode.EventEmitter();
+    let markdown = '';
+    const registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: changed.event,
+        provideTextDocumentContent: () => markdown,
+    });
+
+    async function show(asked) {
+        const answer = await asked;
+        if (answer === null || answer === undefined) {
+            await vscode.window.showInformationMessage('No declaration stands here. Put the cursor into words, such as `2023-06-19 US: will ratify`.');
+            return;
+        }
+
+        markdown = `# ${answer.title}\n\n${answer.markdown}\n`;
+        changed.fire(place);
+        await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
+    }
+
+    return {
+        here: async () => {
+            const editor = vscode.window.activeTextEditor;
+            if (editor?.document.languageId !== 'commitlang') {
+                await vscode.window.showInformationMessage('Open a .commit file and put the cursor into a declaration.');
+                return;
+            }
+
+            const { line, character } = editor.selection.active;
+            await show(server.why(editor.document.uri.toString(), { line, character }));
+        },
+        of: async rest => show(server.whyOf(rest)),
+        dispose: () => {
+            registration.dispose();
+            changed.dispose();
+        },
+    };
+}
+
+module.exports = { createWhy };
