@@ -108,7 +108,7 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
             yield return new(uri, "expectation", test.Label, Convert.Range(document.Text, test.Span), test.Passed) { Message = test.Message };
         }
 
-        if (IsRoot(check) && host.SnapshotOf(path, ResultText.Of(check.Result)) is { } snapshot)
+        if (IsRoot(check) && host.SnapshotOf(path, check.Result) is { } snapshot)
         {
             yield return new(uri, "snapshot", "the answers are those that were verified", Convert.Range(document.Text, new TextSpan(0, 0)), snapshot.IsSame)
             {
@@ -125,7 +125,7 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
             throw Wrong($"{uri} is no check: another file imports it, or there is no such file");
         }
 
-        if (host.AcceptSnapshot(path, ResultText.Of(check.Result)) is { } problem)
+        if (host.AcceptSnapshot(path, check.Result) is { } problem)
         {
             throw new RequestException(ErrorCodes.RequestFailed, problem);
         }

@@ -33,11 +33,11 @@ internal interface IWorkspaceHost
 
     /// <summary>The verified snapshot of a check; null where it has none.</summary>
     /// <param name="path">The checked file.</param>
-    /// <param name="current">The answers of now, in the stable form.</param>
-    HostSnapshot? SnapshotOf(string path, string current);
+    /// <param name="current">The answers of now.</param>
+    HostSnapshot? SnapshotOf(string path, CheckResult current);
 
     /// <summary>Makes the answers of now the verified snapshot. Gives what went wrong; null where nothing did.</summary>
-    string? AcceptSnapshot(string path, string current);
+    string? AcceptSnapshot(string path, CheckResult current);
 
     /// <summary>The page of a diagnostic, as Markdown; null where there is none.</summary>
     string? PageOf(string id);
