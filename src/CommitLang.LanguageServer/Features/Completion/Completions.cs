@@ -33,7 +33,7 @@ internal static class Completions
         IEnumerable<CompletionItem> all =
         [
             .. words.Items,
-            .. NameOffers.Of(scope, words.Roles),
+            .. NameOffers.Of(scope, words.Roles, tree.Text, name => IsIn(typed, name)),
             .. words.TakesLibrary ? Libraries() : [],
             .. words.FileStatement is { } statement ? Files(statement, files, quoted: true) : [],
             .. words.TakesDate ? Dates(document, tree, place) : [],
