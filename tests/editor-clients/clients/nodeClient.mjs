@@ -193,7 +193,7 @@ await checks.group('the end', async () => {
     checks.that('the server ends with 0', end.code === 0, end);
 });
 
-checks.finish('node client', 79);
+checks.finish('node client', 75);
 
 /** The text after the edits, each of which speaks of the text before. */
 function applied(text, edits) {
