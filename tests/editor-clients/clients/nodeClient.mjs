@@ -12,6 +12,7 @@ const workspace = makeWorkspace(folder, root);
 const checks = new Checks();
 const client = new LspClient(program, packages);
 process.on('exit', () => client.kill());
+process.on('unhandledRejection', error => checks.that('what is sent arrives', false, error.message));
 const talksUri = workspace.uriOf('talks.commit');
 const actorsUri = workspace.uriOf('actors.commit');
 const textDocument = { uri: talksUri };
