@@ -36,6 +36,15 @@ internal sealed partial class CommandLine
         return command;
     }
 
+    private Command LanguageServer()
+    {
+        // What clients of other servers give, and what is so anyway.
+        var stdio = new Option<bool>("--stdio") { Hidden = true };
+        var command = new Command("lsp", "Serve an editor: verdicts while one types, by the Language Server Protocol over standard input and output.") { stdio };
+        command.SetAction(_ => LanguageServerCommand.Run(_host));
+        return command;
+    }
+
     private Command Completion()
     {
         var shell = new Argument<string>("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };

@@ -39,6 +39,7 @@ internal sealed partial class CommandLine
             Explain(),
             Library(),
             Init(),
+            LanguageServer(),
             Completion(),
         };
         _root.SetAction(result =>

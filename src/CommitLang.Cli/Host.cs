@@ -13,6 +13,9 @@ internal sealed record Host
     /// <summary>The bytes of the standard input; opened when they are asked for.</summary>
     internal required Func<Stream> Input { get; init; }
 
+    /// <summary>The bytes of the standard output, for a command that writes no text; opened when they are asked for.</summary>
+    internal Func<Stream> Output { get; init; } = () => Stream.Null;
+
     /// <summary>Where results go.</summary>
     internal required Screen Out { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record Host
     internal required string Folder { get; init; }
 
     internal required DateOnly Today { get; init; }
+
+    /// <summary>The day of now, for a command that runs on and on.</summary>
+    internal Func<DateOnly>? TodayNow { get; init; }
 
     /// <summary>How long things last; no answer depends on it.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;

@@ -56,10 +56,12 @@ internal static class Program
         var host = new Host
         {
             Input = Console.OpenStandardInput,
+            Output = Console.OpenStandardOutput,
             Out = output,
             Error = error,
             Folder = Environment.CurrentDirectory,
             Today = today,
+            TodayNow = () => Today(out var now) is null ? now : today,
         };
 
         // Work that does not stop in time (it may wait for a pipe that gives nothing) may still be writing: what was not written out yet is left alone.

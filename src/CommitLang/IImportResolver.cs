@@ -22,7 +22,11 @@ public enum ImportStatus
 /// <param name="Status">How it ended.</param>
 /// <param name="Text">The text, with the path that stands for the file everywhere; null unless it was found.</param>
 /// <param name="Detail">For a file that cannot be read: why, in a few words; else null.</param>
-public sealed record ImportResult(ImportStatus Status, SourceText? Text = null, string? Detail = null);
+public sealed record ImportResult(ImportStatus Status, SourceText? Text = null, string? Detail = null)
+{
+    /// <summary>The tree of the text, where the host has made it already; else null, and it is made.</summary>
+    public SyntaxTree? Tree { get; init; }
+}
 
 /// <summary>Finds the files that a check imports. The compiler itself never touches a file.</summary>
 public interface IImportResolver

@@ -81,7 +81,7 @@ internal sealed class FixCommand(Host host, FixRequest request)
         var options = new FixOptions
         {
             Check = new CheckOptions { Today = host.Today, Analysis = settings.Options },
-            Events = new FolderEvents(_store, root.Folder),
+            Events = new FolderEvents(_store.Tables, _store.RealPathOf, root.Folder),
             UpTo = request.UpTo,
             MayChange = text => _files.ContainsKey(text.Path),
         };

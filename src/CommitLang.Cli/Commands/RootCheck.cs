@@ -15,7 +15,7 @@ internal sealed record RootCheck(Compilation Compilation, CheckResult Result)
     {
         var imports = new FolderImports(store, importFolder);
         var tree = store.Parse(file.Text, cancellationToken);
-        var compilation = Compilation.Create(tree, imports, new FolderEvents(store, importFolder));
+        var compilation = Compilation.Create(tree, imports, new FolderEvents(store.Tables, store.RealPathOf, importFolder));
         store.Progress.In(WorkPhase.Evaluating);
         var result = compilation.Check(options, cancellationToken);
         var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();

@@ -7,12 +7,13 @@ namespace CommitLang.Cli.Files;
 /// Finds and reads the tables that a check names, inside of one folder unless more is allowed: the folder of the checked file, or the one
 /// that was given on the command line.
 /// </summary>
-/// <param name="store">The files and tables of the run.</param>
+/// <param name="tables">The tables of the run.</param>
+/// <param name="realPathOf">From the path of a text, as it is shown, to the file.</param>
 /// <param name="folder">The folder that tables must stay in; null where they may lie anywhere.</param>
 /// <param name="readTable">Reads one table; null: the store does.</param>
-internal sealed class FolderEvents(SourceStore store, string? folder, Func<SourceFile, EventLayout, CancellationToken, ReadTable>? readTable = null) : IEventData
+internal sealed class FolderEvents(TableStore tables, Func<string, string> realPathOf, string? folder, Func<SourceFile, EventLayout, CancellationToken, ReadTable>? readTable = null) : IEventData
 {
-    private readonly Func<SourceFile, EventLayout, CancellationToken, ReadTable> _readTable = readTable ?? store.Tables.Read;
+    private readonly Func<SourceFile, EventLayout, CancellationToken, ReadTable> _readTable = readTable ?? tables.Read;
     private readonly string? _folder = folder is null ? null : RealPath.Of(folder) ?? folder;
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class FolderEvents(SourceStore store, string? folder, Func<Sourc
         }
 
         pattern = Selector.WithSlashes(pattern);
-        var home = Path.GetDirectoryName(store.RealPathOf(importingPath)) ?? "";
+        var home = Path.GetDirectoryName(realPathOf(importingPath)) ?? "";
         var full = Path.GetFullPath(Path.Combine(home, pattern));
         if (TablePattern.Of(pattern) is not { } glob || Path.Exists(full))
         {
@@ -42,7 +43,7 @@ internal sealed class FolderEvents(SourceStore store, string? folder, Func<Sourc
             return new(EventDataStatus.OutsideFolder, []);
         }
 
-        store.Tables.LookIn(real, glob);
+        tables.LookIn(real, glob);
         if (!Directory.Exists(real))
         {
             return new(EventDataStatus.NotFound, []);

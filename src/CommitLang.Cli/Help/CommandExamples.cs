@@ -86,6 +86,10 @@ internal static class CommandExamples
         [
             new("commitlang init project", "begin in a folder of its own"),
         ],
+        "lsp" =>
+        [
+            new("commitlang lsp", "what an editor starts by itself; grammar/vscode, grammar/neovim and grammar/emacs have the settings"),
+        ],
         "completion" =>
         [
             new("source <(commitlang completion bash)", "in ~/.bashrc"),

@@ -7,21 +7,13 @@ internal static class Markdown
 {
     private const string Marks = "\\`*_{}[]<>#|~&";
 
-    /// <summary>A text that shows as it is written, on one line.</summary>
+    /// <summary>A text that shows as it is written, on one line; what it has in backquotes is code.</summary>
     internal static string Text(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (Marks.Contains(character, StringComparison.Ordinal))
-            {
-                result.Append('\\');
-            }
-
-            result.Append(character is '\n' or '\r' ? ' ' : character);
-        }
-
-        return result.ToString();
+        var parts = text.Split('`');
+        return parts.Length % 2 == 0
+            ? Escaped(text)
+            : string.Concat(parts.Select((part, index) => index % 2 == 0 ? Escaped(part) : part.Length == 0 ? "\\`\\`" : Code(part)));
     }
 
     /// <summary>Text of the language within a line, shown as it is written.</summary>
@@ -38,6 +30,22 @@ internal static class Markdown
     {
         var fence = new string('`', Math.Max(3, LongestRun(statements) + 1));
         return $"{fence}commitlang\n{statements}\n{fence}";
+    }
+
+    private static string Escaped(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (Marks.Contains(character, StringComparison.Ordinal))
+            {
+                result.Append('\\');
+            }
+
+            result.Append(character is '\n' or '\r' ? ' ' : character);
+        }
+
+        return result.ToString();
     }
 
     private static int LongestRun(string text)

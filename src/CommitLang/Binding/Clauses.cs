@@ -44,7 +44,8 @@ internal static class Clauses
     /// <summary>The word that a clause starts with.</summary>
     internal static SyntaxToken FirstWord(SyntaxNode clause) => clause.DescendantTokens().First();
 
-    private static bool MayRepeat(SyntaxKind kind) => kind is SyntaxKind.CitationClause or SyntaxKind.CorrectsClause
+    /// <summary>Whether clauses of a kind add up, so that a statement may have several.</summary>
+    internal static bool MayRepeat(SyntaxKind kind) => kind is SyntaxKind.CitationClause or SyntaxKind.CorrectsClause
         or SyntaxKind.IfClause or SyntaxKind.WhileClause or SyntaxKind.UnlessClause or SyntaxKind.WhenClause
         or SyntaxKind.ReplacingClause or SyntaxKind.OrganClause or SyntaxKind.MemberClause or SyntaxKind.SpeaksForClause
         or SyntaxKind.ActsForClause or SyntaxKind.PartyClause;

@@ -66,7 +66,7 @@ internal sealed class ImportLoader(IImportResolver? resolver, DiagnosticBag diag
                 var text = result.Text ?? throw new InvalidOperationException("an import that was found has no text");
                 if (!_paths.Contains(text.Path))
                 {
-                    Add(SyntaxTree.ParseText(text, cancellationToken));
+                    Add(result.Tree ?? SyntaxTree.ParseText(text, cancellationToken));
                 }
 
                 break;

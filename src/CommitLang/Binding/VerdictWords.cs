@@ -33,6 +33,10 @@ internal static class VerdictWords
         return (verdict, reason);
     }
 
+    /// <summary>Whether a word is a reason that a verdict may have.</summary>
+    internal static bool MayGiveReason(SyntaxKind verdict, SyntaxKind reason) =>
+        SyntaxFacts.ReasonKeywords.Contains(reason) && SyntaxFacts.GetText(verdict) == WordOf(ReasonOf(reason).Verdict);
+
     private static string WordOf(Verdict verdict) => verdict switch
     {
         Verdict.Consistent => "consistent",

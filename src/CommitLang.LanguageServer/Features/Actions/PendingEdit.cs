@@ -15,4 +15,8 @@ internal abstract record PendingEdit
     /// <summary>All mends of one kind in the file.</summary>
     /// <param name="Id">The diagnostic.</param>
     internal sealed record FixAll(string Id) : PendingEdit;
+
+    /// <summary>A name for a declaration that has none.</summary>
+    /// <param name="Offset">Where the declaration starts.</param>
+    internal sealed record Name(int Offset) : PendingEdit;
 }

@@ -58,7 +58,7 @@ internal static class HoverTexts
             Markdown.Code($"{said}{main.Actor}: {main.Words}"),
             $"**{Markdown.Text(VerdictHints.Text(answers))}**",
             VerdictHints.Sentences(answers),
-            answers.Wholes.Max(answer => answer.EvidenceCount) is var count and > 0
+            answers.RecordCount is var count and > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "record speaks" : "records speak")} of it") : "no record speaks of it",
         ]);
     }

@@ -37,7 +37,8 @@ internal static class NameRoles
         IsClauseSyntax => NameRole.Conduct,
         EachOfActorsSyntax => NameRole.Actor | NameRole.Agreement,
         UnderClauseSyntax => NameRole.Agreement,
-        MeasurementStatementSyntax or MeasureQuantitySyntax or MeasurementPatternSyntax or RelativeBoundSyntax or MeasureClauseSyntax => NameRole.Measure,
+        MeasurementPatternSyntax pattern => pattern.Measure == name ? NameRole.Measure : NameRole.Actor,
+        MeasurementStatementSyntax or MeasureQuantitySyntax or RelativeBoundSyntax or MeasureClauseSyntax => NameRole.Measure,
         FormatClauseSyntax => NameRole.Format,
         ArgumentListSyntax or IsTestSyntax => NameRole.Topic | NameRole.Actor,
         _ => NameRole.Actor,
@@ -52,7 +53,7 @@ internal static class NameRoles
         // `US: stock` may become a bound on a measure.
         PromiseWordsSyntax { Conducts.Count: 1 } words when conduct.Arguments is null && words.Parent is DeclarationStatementSyntax { Clauses.Count: 0 } =>
             NameRole.Conduct | NameRole.Measure,
-        ConductPatternSyntax when conduct.Arguments is null => NameRole.Conduct | NameRole.Actor | NameRole.Declaration,
+        ConductPatternSyntax when conduct.Arguments is null => NameRole.Conduct | NameRole.Actor | (IsInRule(conduct) ? NameRole.None : NameRole.Declaration),
         _ => NameRole.Conduct,
     };
 
@@ -61,6 +62,10 @@ internal static class NameRoles
         RevisionStatementSyntax => NameRole.Declaration | NameRole.Agreement,
         OverridesClauseSyntax => NameRole.Rule,
         CorrectsClauseSyntax => NameRole.Record | NameRole.Declaration,
+        VerdictConditionSyntax when IsInRule(reference) => NameRole.None,
         _ => NameRole.Declaration,
     };
+
+    /// <summary>A rule speaks of deeds and figures, never of verdicts.</summary>
+    private static bool IsInRule(SyntaxNode node) => node.AncestorsAndSelf().Any(ancestor => ancestor is RuleStatementSyntax);
 }

@@ -39,7 +39,7 @@ internal sealed class RenamedCheck(Compilation check, NamedPlace place, string w
 
         AddReferences(Changed());
         var after = Changed();
-        return NewError(after) is { } error
+        return NewErrors.Of(Compilation.Of(check.Trees, check.Events), after, cancellationToken) is { } error
             ? SyntaxFacts.GetKeywordKind(bare) != SyntaxKind.None && written == bare
                 ? $"`{bare}` is a word of the language where this name stands: write it in backquotes"
                 : $"with the name `{bare}` the check would have an error: {error.Message}"
@@ -109,16 +109,6 @@ internal sealed class RenamedCheck(Compilation check, NamedPlace place, string w
                 ? tree.WithChangedText(tree.Text.WithChanges(changes), cancellationToken) : tree),
         ],
         check.Events);
-
-    /// <summary>An error that the check did not have before.</summary>
-    private Diagnostic? NewError(Compilation after)
-    {
-        var before = Errors(Compilation.Of(check.Trees, check.Events)).CountBy(error => error.Id).ToDictionary();
-        return Errors(after).GroupBy(error => error.Id).Where(same => same.Count() > before.GetValueOrDefault(same.Key)).SelectMany(same => same).FirstOrDefault();
-    }
-
-    private IEnumerable<Diagnostic> Errors(Compilation compilation) =>
-        compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>That something else would be meant somewhere; null where everything is called as before.</summary>
     private string? OtherMeaning(Compilation after, int count)

@@ -7,8 +7,16 @@ namespace CommitLang.LanguageServer.Features.Verdicts;
 /// <summary>What a check answers about one declaration, in every reading.</summary>
 /// <param name="Statement">The declaration.</param>
 /// <param name="Wholes">The answers about all of it, the common reading first; never empty.</param>
-internal sealed record DeclarationAnswers(DeclarationStatementSyntax Statement, ImmutableArray<DeclarationResult> Wholes)
+/// <param name="Parts">The answers about what has no parts of its own: the members and parts, or the whole.</param>
+internal sealed record DeclarationAnswers(
+    DeclarationStatementSyntax Statement, ImmutableArray<DeclarationResult> Wholes, ImmutableArray<DeclarationResult> Parts)
 {
+    /// <summary>Up to so many pieces of evidence it is looked whether several parts rest on the same record.</summary>
+    private const int Countable = 200;
+
+    /// <summary>How many records speak of it, in the reading in which it is most.</summary>
+    internal int RecordCount => Parts.GroupBy(part => part.Reading).Select(CountOf).DefaultIfEmpty().Max();
+
     /// <summary>The answer that is told first: the common one, else that of the first reading in which the words were said.</summary>
     internal DeclarationResult Main => Wholes[0];
 
@@ -46,10 +54,11 @@ internal sealed record DeclarationAnswers(DeclarationStatementSyntax Statement, 
                 index++;
             }
 
-            ImmutableArray<DeclarationResult> wholes = [.. all[start..index].Where(answer => answer.Level == 0)];
+            var answers = all[start..index];
+            ImmutableArray<DeclarationResult> wholes = [.. answers.Where(answer => answer.Level == 0)];
             if (!wholes.IsEmpty && Places.StatementAt(document.Tree, location.Span.Start) is DeclarationStatementSyntax statement)
             {
-                yield return new(statement, wholes);
+                yield return new(statement, wholes, [.. answers.Where(answer => answer.Parts is null)]);
             }
         }
     }
@@ -59,6 +68,14 @@ internal sealed record DeclarationAnswers(DeclarationStatementSyntax Statement, 
         Places.StatementAt(document.Tree, offset) is DeclarationStatementSyntax statement
             ? In(document, new(statement.Span.Start, 0), cancellationToken).FirstOrDefault(answers => answers.Statement == statement)
             : null;
+
+    /// <summary>A record may speak of several parts, as a deed of two sides does.</summary>
+    private static int CountOf(IEnumerable<DeclarationResult> parts)
+    {
+        var all = parts.ToList();
+        var sum = all.Sum(part => part.EvidenceCount);
+        return all.Count == 1 || sum > Countable ? sum : all.SelectMany(part => part.Evidence).Select(evidence => (evidence.Place, evidence.What)).Distinct().Count();
+    }
 
     /// <summary>The first answer about a declaration of the file that ends at an offset or behind it. The answers stand in the order of the trees.</summary>
     private static int FirstFrom(ImmutableArray<DeclarationResult> all, Dictionary<SourceText, int> order, int file, int offset)

@@ -24,7 +24,7 @@ internal static class VerdictLenses
             .Select(same => $"{Terms.Of(same.Key)} {ReadingWords.In([.. same.Select(other => other.Reading ?? "")])}");
         var parts = main.Parts is { Total: > 1 } tally
             ? [string.Create(CultureInfo.InvariantCulture, $"{CountOf(tally, main.Verdict)} of {tally.Total}")] : Array.Empty<string>();
-        return string.Join(" · ", [string.Join(", ", [first, .. others]), .. parts, Records(answers.Wholes.Max(answer => answer.EvidenceCount))]);
+        return string.Join(" · ", [string.Join(", ", [first, .. others]), .. parts, Records(answers.RecordCount)]);
     }
 
     private static string Records(int count) => count switch

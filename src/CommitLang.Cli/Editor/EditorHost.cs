@@ -1,0 +1,140 @@
+using CommitLang.Cli.Files;
+using CommitLang.Cli.Output;
+using CommitLang.Cli.Watching;
+using CommitLang.Configuration;
+using CommitLang.LanguageServer.Workspace;
+
+namespace CommitLang.Cli.Editor;
+
+/// <summary>Files, settings, tables and the day, for the language server.</summary>
+internal sealed class EditorHost(Host host) : IWorkspaceHost
+{
+    private SettingsFinder _settings = new(host, SettingsChoice.Found);
+    private TableStore _tables = new(host.Progress);
+
+    /// <inheritdoc/>
+    public DateOnly Today => host.TodayNow?.Invoke() ?? host.Today;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Find(string folder) => Directory.Exists(folder)
+        ?
+        [
+            .. FolderWalk.Files(folder, folder, static _ => { }).Select(file => file.FullPath)
+                .Where(path => path.EndsWith(Selector.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ]
+        : [];
+
+    /// <inheritdoc/>
+    public HostFile Read(string path, string shown)
+    {
+        var read = FileReader.Read(path, shown);
+        return new(read.File?.Text, read.File?.Diagnostics ?? [], read.IsMissing ? null : read.Problem);
+    }
+
+    /// <inheritdoc/>
+    public string Resolve(string path) => RealPath.Of(path) ?? path;
+
+    /// <inheritdoc/>
+    public AnalysisOptions SettingsOf(string path) => _settings.Of(new SourceFile(path, path)).Options;
+
+    /// <inheritdoc/>
+    public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), new(host.Progress));
+
+    /// <inheritdoc/>
+    public IEventData EventsOf(string folder, Func<string, string> pathOf) => new FolderEvents(_tables, pathOf, folder);
+
+    /// <inheritdoc/>
+    public HostSnapshot? SnapshotOf(string path, CheckResult current)
+    {
+        var snapshot = SnapshotOf(path);
+        var read = FileReader.Read(snapshot.VerifiedFile.FullPath, snapshot.VerifiedFile.Path);
+        if (read.File is not { } file)
+        {
+            return read.IsMissing ? null : new(IsSame: false, $"{snapshot.VerifiedFile.Path} cannot be read: {read.Problem}");
+        }
+
+        if (!current.IsAnswered)
+        {
+            return new(IsSame: false, "the check has errors, so its answers were not compared");
+        }
+
+        var (expected, actual) = (Snapshot.Comparable(file.Text.ToString()).Split('\n'), Snapshot.Comparable(snapshot.TextOf(current)).Split('\n'));
+        var same = 0;
+        while (same < expected.Length && same < actual.Length && expected[same] == actual[same])
+        {
+            same++;
+        }
+
+        return same == expected.Length && same == actual.Length
+            ? new(IsSame: true, null)
+            : new(IsSame: false, $"line {same + 1} of {snapshot.VerifiedFile.Path} is {Line(expected, same)}; the answers of now have {Line(actual, same)}");
+    }
+
+    /// <inheritdoc/>
+    public string? AcceptSnapshot(string path, CheckResult current)
+    {
+        if (!current.IsAnswered)
+        {
+            return "the check has errors: mend them first";
+        }
+
+        var snapshot = SnapshotOf(path);
+        return FileReplacement.WriteOrCreate(snapshot.VerifiedFile.FullPath, snapshot.TextOf(current)) is { } problem
+            ? $"cannot write {snapshot.VerifiedFile.Path}: {problem}"
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public string? PageOf(string id) => DiagnosticPages.Ids.Contains(id) ? DiagnosticPages.Read(id) : null;
+
+    /// <inheritdoc/>
+    public IDisposable? Watch(IReadOnlyList<string> folders, Action<IReadOnlyList<string>> changed)
+    {
+        if (folders.Count == 0)
+        {
+            return null;
+        }
+
+        var changes = host.Changes();
+        changes.Watch(WatchedPlaces.Of(host.Folder, folders, SettingsChoice.Found, [], []));
+        return new Watcher(changes, changed);
+    }
+
+    private static Snapshot SnapshotOf(string path) => new(new SourceFile(Path.GetFileName(path), path));
+
+    private static string Line(string[] lines, int index) => index < lines.Length ? $"`{lines[index].Trim()}`" : "nothing more";
+
+    /// <summary>Waits for changes on a thread of its own until it is disposed.</summary>
+    private sealed class Watcher : IDisposable
+    {
+        private readonly IFileChanges _changes;
+        private readonly CancellationTokenSource _end = new();
+
+        internal Watcher(IFileChanges changes, Action<IReadOnlyList<string>> changed)
+        {
+            _changes = changes;
+            new Thread(() => Wait(changed)) { IsBackground = true, Name = "changes" }.Start();
+        }
+
+        public void Dispose()
+        {
+            _end.Cancel();
+            _changes.Dispose();
+        }
+
+        private void Wait(Action<IReadOnlyList<string>> changed)
+        {
+            try
+            {
+                while (true)
+                {
+                    changed(_changes.Wait(_end.Token));
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The server ends.
+            }
+        }
+    }
+}

@@ -1,0 +1,423 @@
+using System.Collections.Immutable;
+using CommitLang.Syntax;
+
+namespace CommitLang.LanguageServer.Workspace;
+
+/// <summary>
+/// Folders, open files and their checks. A change marks the checks that read the file as stale; they are made anew when somebody asks about them, or when there
+/// is nothing else to do. Of one thread only.
+/// </summary>
+internal sealed class CommitWorkspace
+{
+    private readonly IWorkspaceHost _host;
+    private readonly Documents _documents;
+    private readonly Dictionary<string, WorkspaceCheck> _checks = new(StringComparer.Ordinal);
+    private readonly List<Folder> _folders = [];
+
+    /// <summary>The folders of open files that lie in none of the client's.</summary>
+    private readonly Dictionary<string, Folder> _lonely = new(StringComparer.Ordinal);
+
+    /// <summary>Files whose diagnostics may be others than were told.</summary>
+    private readonly SortedSet<string> _untold = new(StringComparer.Ordinal);
+
+    internal CommitWorkspace(IWorkspaceHost host)
+    {
+        _host = host;
+        _documents = new(host, ShownPathOf);
+    }
+
+    /// <summary>The day of evaluation that the client asks for; null where the texts, or else today, decide.</summary>
+    internal DateOnly? AsOf { get; private set; }
+
+    /// <summary>The client's folders.</summary>
+    internal IReadOnlyList<string> Folders => [.. _folders.Select(folder => folder.Path)];
+
+    /// <summary>The file as it is now; null where it cannot be read.</summary>
+    internal Document? Find(string path) => _documents.Find(path);
+
+    /// <summary>The file that is open; null where it is not.</summary>
+    internal Document? FindOpen(string path) => _documents.FindOpen(path);
+
+    /// <summary>The address of a file: the client's own where it is open.</summary>
+    internal string UriOf(string path) => FindOpen(path)?.Uri ?? DocumentUri.Of(path);
+
+    /// <summary>The file behind a path as messages show it.</summary>
+    /// <param name="of">A file of the same check.</param>
+    internal string PathOf(string of, string shown) => DocumentUri.IsFile(of) ? FolderOf(of).FileOf(shown) : shown;
+
+    internal void SetFolders(IEnumerable<string> added, IEnumerable<string> removed)
+    {
+        var gone = removed.ToHashSet(StringComparer.Ordinal);
+        _folders.RemoveAll(folder => gone.Contains(folder.Path));
+        foreach (var path in added.Where(path => DocumentUri.IsFile(path) && !_folders.Exists(folder => folder.Path == path)))
+        {
+            _folders.Add(new(path, isListed: true));
+        }
+
+        // The longest first, so that a file is of the nearest folder around it.
+        _folders.Sort((one, other) => other.Path.Length != one.Path.Length ? other.Path.Length.CompareTo(one.Path.Length) : string.CompareOrdinal(one.Path, other.Path));
+        StartAfresh();
+    }
+
+    internal void SetAsOf(DateOnly? day)
+    {
+        AsOf = day;
+        foreach (var check in _checks.Values)
+        {
+            MarkStale(check);
+        }
+    }
+
+    internal void Open(string path, string uri, int version, string text)
+    {
+        var before = _documents.Find(path);
+        _documents.OpenWith(path, uri, version, text);
+        NoteChange(path, before);
+        _untold.Add(path);
+    }
+
+    internal void Change(Document document, SourceText text, int? version)
+    {
+        _documents.Change(document, text, version);
+        NoteChange(document.Path, document);
+    }
+
+    internal void Close(string path)
+    {
+        if (_documents.FindOpen(path) is { } document)
+        {
+            _documents.Forget(path);
+            NoteChange(path, document);
+            _untold.Add(path);
+            foreach (var check in ChecksOf(path).Where(check => !IsLookedAt(check)))
+            {
+                check.LetGo();
+                check.Restart();
+            }
+        }
+    }
+
+    /// <summary>Files changed, came or went on the disk; none where nobody can say which.</summary>
+    internal void FilesChanged(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+        {
+            _documents.ForgetClosed();
+            StartAfresh();
+            return;
+        }
+
+        foreach (var path in paths)
+        {
+            if (!path.EndsWith(".commit", StringComparison.Ordinal))
+            {
+                // A table, or settings: what was made with them is made afresh.
+                _host.Forget();
+                foreach (var check in _checks.Values)
+                {
+                    check.Restart();
+                    MarkStale(check);
+                }
+            }
+            else if (_documents.FindOpen(path) is null)
+            {
+                var before = _documents.Find(path);
+                _documents.Forget(path);
+                FolderOf(path).ForgetFiles();
+                NoteChange(path, before);
+            }
+            else
+            {
+                FolderOf(path).ForgetFiles();
+            }
+        }
+    }
+
+    /// <summary>The file in each check that it is a part of, all as of now; none where there is no such file.</summary>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    internal ImmutableArray<CheckedDocument> Checked(string path, CancellationToken cancellationToken)
+    {
+        var result = ImmutableArray.CreateBuilder<CheckedDocument>();
+        foreach (var check in ChecksOf(path))
+        {
+            Refresh(check, cancellationToken);
+            if (check.DocumentOf(path) is { } document)
+            {
+                result.Add(document);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>The file as it was last checked, be that as of now or not; made where it never was.</summary>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    internal CheckedDocument? LastChecked(string path, CancellationToken cancellationToken) =>
+        ChecksOf(path).Select(check => check.DocumentOf(path)).FirstOrDefault(document => document is not null) ?? Checked(path, cancellationToken).FirstOrDefault();
+
+    /// <summary>All checks of all folders and open files, each as of now.</summary>
+    internal IEnumerable<(Folder Folder, Compilation Compilation)> AllChecks(CancellationToken cancellationToken)
+    {
+        foreach (var check in AllPlanned())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (check.IsStale || check.Compilation is null)
+            {
+                Refresh(check, cancellationToken);
+            }
+
+            if (check.Compilation is { } compilation)
+            {
+                yield return (check.Folder, compilation);
+            }
+        }
+    }
+
+    /// <summary>What is wrong in a file: in whatever check it is a part of, each thing once, by place.</summary>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    internal IReadOnlyList<Diagnostic> DiagnosticsOf(string path, CancellationToken cancellationToken)
+    {
+        var all = new List<Diagnostic>();
+        foreach (var check in ChecksOf(path))
+        {
+            if (check.IsStale)
+            {
+                Refresh(check, cancellationToken);
+            }
+
+            all.AddRange(check.Diagnostics.GetValueOrDefault(path, []));
+        }
+
+        return
+        [
+            .. all.DistinctBy(diagnostic => (diagnostic.Span, diagnostic.Id, diagnostic.Message))
+                .OrderBy(diagnostic => diagnostic.Span).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The files of the workspace, by path: those of the folders and those that are open.</summary>
+    internal IReadOnlyList<string> AllFiles() =>
+        [.. AllPlanned().SelectMany(check => FilesOf(check)).Concat(_documents.Open.Select(document => document.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The options with which the check of a file is asked.</summary>
+    internal CheckOptions OptionsOf(string root) =>
+        new() { Today = _host.Today, AsOf = AsOf, Analysis = _host.SettingsOf(root) };
+
+    /// <summary>Finds imports for a file's checks.</summary>
+    internal IImportResolver ImportsOf(string path) => new WorkspaceImports(_documents, FolderOf(path), _host);
+
+    /// <summary>The files that one may name in an import, as it would be written there.</summary>
+    internal ImmutableArray<string> FilesToName(string path)
+    {
+        var folder = FolderOf(path);
+        return !DocumentUri.IsFile(path) ? [] :
+        [
+            .. folder.Files(_host).Concat(_documents.Open.Select(document => document.Path).Where(folder.Holds)).Distinct(StringComparer.Ordinal).Where(file => file != path)
+                .Select(file => Path.GetRelativePath(Path.GetDirectoryName(path) ?? folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Makes one stale check; those that somebody looks at first. False where there is none.</summary>
+    /// <param name="cancellationOf">Gives what may stop the work on a check.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal bool Work(Func<WorkspaceCheck, CancellationToken> cancellationOf)
+    {
+        WorkspaceCheck? next = null;
+        foreach (var check in AllPlanned().Where(check => check.IsStale))
+        {
+            next ??= check;
+            if (IsLookedAt(check))
+            {
+                next = check;
+                break;
+            }
+        }
+
+        if (next is null)
+        {
+            return false;
+        }
+
+        Refresh(next, cancellationOf(next));
+        return true;
+    }
+
+    /// <summary>The files whose diagnostics may be others than were told, once their checks are as of now.</summary>
+    internal IReadOnlyList<string> TakeUntold()
+    {
+        List<string> ready = [.. _untold.Where(path => ChecksOf(path).All(check => !check.IsStale))];
+        ready.ForEach(path => _untold.Remove(path));
+        return ready;
+    }
+
+    private void Refresh(WorkspaceCheck check, CancellationToken cancellationToken)
+    {
+        if ((!check.IsStale && check.Result is not null) || _documents.Find(check.Root) is not { } root)
+        {
+            if (check.IsStale)
+            {
+                Drop(check);
+            }
+
+            return;
+        }
+
+        var before = check.Diagnostics.Keys.ToList();
+        check.Run(
+            root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
+            _documents.Find, cancellationToken);
+        _untold.UnionWith(before);
+        _untold.UnionWith(check.Diagnostics.Keys);
+        if (!IsLookedAt(check))
+        {
+            check.LetGo();
+        }
+    }
+
+    private bool IsLookedAt(WorkspaceCheck check) => FilesOf(check).Any(path => _documents.FindOpen(path) is not null);
+
+    /// <summary>The files of a check, as they are planned.</summary>
+    private IEnumerable<string> FilesOf(WorkspaceCheck check) =>
+        PlanOf(check.Folder).RootsOf.Where(file => file.Value.Contains(check.Root)).Select(file => file.Key);
+
+    private void NoteChange(string path, Document? before)
+    {
+        var folder = FolderOf(path);
+        var now = _documents.Find(path);
+        if (folder.Plan is { } plan)
+        {
+            var isPlanned = before is not null && now is not null && plan.RootsOf.ContainsKey(path)
+                && before.Imports.SequenceEqual(now.Imports, StringComparer.Ordinal);
+            if (!isPlanned)
+            {
+                foreach (var root in plan.RootsOf.GetValueOrDefault(path, []))
+                {
+                    Mark(root);
+                }
+
+                folder.Plan = null;
+            }
+        }
+
+        foreach (var root in PlanOf(folder).RootsOf.GetValueOrDefault(path, []))
+        {
+            Mark(root);
+        }
+
+        // Whoever looked for it in vain, or found it, looks again.
+        foreach (var check in _checks.Values.Where(check => before is null || now is null ? ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
+        {
+            MarkStale(check);
+        }
+
+        void Mark(string root)
+        {
+            if (_checks.TryGetValue(root, out var check))
+            {
+                MarkStale(check);
+            }
+        }
+    }
+
+    private void MarkStale(WorkspaceCheck check)
+    {
+        check.IsStale = true;
+        _untold.UnionWith(check.Diagnostics.Keys);
+    }
+
+    private void StartAfresh()
+    {
+        foreach (var check in _checks.Values)
+        {
+            _untold.UnionWith(check.Diagnostics.Keys);
+        }
+
+        _checks.Clear();
+        _lonely.Clear();
+        foreach (var folder in _folders)
+        {
+            folder.ForgetFiles();
+        }
+
+        _documents.ForgetClosed();
+        foreach (var document in _documents.Open.ToList())
+        {
+            // Its path as messages show it may be another now.
+            _documents.Forget(document.Path);
+            _documents.OpenWith(document.Path, document.Uri ?? document.Path, document.Version ?? 0, document.Text.ToString());
+            _untold.Add(document.Path);
+        }
+    }
+
+    private string ShownPathOf(string path) => DocumentUri.IsFile(path) ? FolderOf(path).Shown(path) : path;
+
+    private Folder FolderOf(string path)
+    {
+        if (_folders.Find(folder => folder.Holds(path)) is { } found)
+        {
+            return found;
+        }
+
+        var home = DocumentUri.IsFile(path) ? Path.GetDirectoryName(path) ?? path : path;
+        if (!_lonely.TryGetValue(home, out var lonely))
+        {
+            _lonely.Add(home, lonely = new(home, isListed: false));
+        }
+
+        return lonely;
+    }
+
+    private IEnumerable<WorkspaceCheck> ChecksOf(string path)
+    {
+        var folder = FolderOf(path);
+        return [.. PlanOf(folder).RootsOf.GetValueOrDefault(path, []).Select(root => CheckOf(root, folder))];
+    }
+
+    private IEnumerable<WorkspaceCheck> AllPlanned()
+    {
+        foreach (var document in _documents.Open)
+        {
+            FolderOf(document.Path);
+        }
+
+        return [.. _folders.Concat(_lonely.Values).SelectMany(folder => PlanOf(folder).Roots.Select(root => CheckOf(root, folder)))];
+    }
+
+    private WorkspaceCheck CheckOf(string root, Folder folder)
+    {
+        if (!_checks.TryGetValue(root, out var check))
+        {
+            _checks.Add(root, check = new(root, folder));
+        }
+
+        return check;
+    }
+
+    private FolderPlan PlanOf(Folder folder)
+    {
+        if (folder.Plan is not { } plan)
+        {
+            var open = _documents.Open.Select(document => document.Path).Where(path => ReferenceEquals(FolderOf(path), folder));
+            var files = folder.Files(_host).Where(path => ReferenceEquals(FolderOf(path), folder)).Concat(open).Distinct(StringComparer.Ordinal)
+                .Where(path => _documents.Find(path) is not null).Order(StringComparer.Ordinal).ToList();
+            folder.Plan = plan = FolderPlan.Of(files, path => ImportedBy(folder, path));
+            foreach (var check in _checks.Values.Where(check => ReferenceEquals(check.Folder, folder) && !plan.Roots.Contains(check.Root)).ToList())
+            {
+                Drop(check);
+            }
+        }
+
+        return plan;
+    }
+
+    private void Drop(WorkspaceCheck check)
+    {
+        _checks.Remove(check.Root);
+        _untold.UnionWith(check.Diagnostics.Keys);
+    }
+
+    private IEnumerable<string> ImportedBy(Folder folder, string path) =>
+        _documents.Find(path) is not { } document ? [] :
+        document.Imports.Select(import => WorkspaceImports.PathOf(folder, document.Text.Path, import)).OfType<string>()
+            .Where(target => folder.Holds(target) && _documents.Find(target) is not null);
+}

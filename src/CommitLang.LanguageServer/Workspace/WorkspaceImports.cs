@@ -1,0 +1,36 @@
+namespace CommitLang.LanguageServer.Workspace;
+
+/// <summary>Finds imports among the files of the workspace, as they are now.</summary>
+internal sealed class WorkspaceImports(Documents documents, Folder folder, IWorkspaceHost host) : IImportResolver
+{
+    /// <inheritdoc/>
+    public ImportResult Resolve(string importingPath, string path)
+    {
+        if (PathOf(folder, importingPath, path) is not { } target)
+        {
+            return new(ImportStatus.NotFound);
+        }
+
+        if (!folder.Holds(host.Resolve(target)) && !folder.Holds(target))
+        {
+            return new(ImportStatus.OutsideFolder);
+        }
+
+        return documents.Find(target) is { } document ? new(ImportStatus.Found, document.Text) { Tree = document.Tree }
+            : documents.ProblemOf(target) is { Length: > 0 } problem ? new(ImportStatus.Unreadable, Detail: problem)
+            : new(ImportStatus.NotFound);
+    }
+
+    /// <summary>The file that an import names; null where it cannot be one.</summary>
+    /// <param name="importing">The path of the text that holds the import, as messages show it.</param>
+    internal static string? PathOf(Folder folder, string importing, string path)
+    {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var home = Path.GetDirectoryName(DocumentUri.IsFile(importing) ? importing : folder.FileOf(importing)) ?? folder.Path;
+        return Path.GetFullPath(Path.Combine(home, path));
+    }
+}
