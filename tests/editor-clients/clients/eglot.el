@@ -1,6 +1,6 @@
 ;;; eglot.el --- Eglot drives the language server -*- lexical-binding: t -*-
 
-;; PROGRAM=… FOLDER=… emacs -Q --batch -L grammar/emacs [-L …] -l tests/editor-clients/clients/eglot.el
+;; PROGRAM=… FOLDER=… emacs --batch --eval '(package-initialize)' -L grammar/emacs -l tests/editor-clients/clients/eglot.el
 ;; FOLDER holds the workspace that workspace.mjs makes.  The last line of the output is "eglot: N passed, N failed".
 
 (require 'cl-lib)

@@ -26,6 +26,8 @@ export class LspClient {
         this.#process = spawn(program, ['lsp'], { stdio: ['pipe', 'pipe', 'pipe'] });
         this.exit = new Promise(resolve => this.#process.on('exit', (code, signal) => resolve({ code, signal })));
         this.#process.stderr.on('data', data => { this.#stderr += data; });
+        // A server that has ended cannot be written to; that it has ended is told where its answer is waited for.
+        this.#process.stdin.on('error', error => { this.#stderr += `\n${error.message}`; });
         const { StreamMessageReader, StreamMessageWriter, createProtocolConnection } = this.#protocol;
         this.#connection = createProtocolConnection(new StreamMessageReader(this.#process.stdout), new StreamMessageWriter(this.#process.stdin));
         this.#connection.onRequest((method, params) => {

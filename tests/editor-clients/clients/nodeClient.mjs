@@ -12,6 +12,7 @@ const workspace = makeWorkspace(folder, root);
 const checks = new Checks();
 const client = new LspClient(program, packages);
 process.on('exit', () => client.kill());
+process.on('unhandledRejection', error => checks.that('what is sent arrives', false, error.message));
 const talksUri = workspace.uriOf('talks.commit');
 const actorsUri = workspace.uriOf('actors.commit');
 const textDocument = { uri: talksUri };
@@ -193,7 +194,7 @@ await checks.group('the end', async () => {
     checks.that('the server ends with 0', end.code === 0, end);
 });
 
-checks.finish('node client', 79);
+checks.finish('node client', 75);
 
 /** The text after the edits, each of which speaks of the text before. */
 function applied(text, edits) {
