@@ -13,7 +13,7 @@ internal sealed class CsvOutput : ICheckOutput
     [
         "check", "as_of", "known_by", "name", "level", "actor", "said", "words", "reading", "verdict", "reason", "also_applies", "contested", "soft", "marks",
         "in_force_from", "in_force_to", "deadline", "coverage", "degree_low", "degree_high", "evidence_for", "evidence_against", "last_evidence", "explanation",
-        "file", "line", "column",
+        "file", "line", "column", "parts", "parts_consistent", "parts_contradicted", "parts_unverified",
     ];
 
     /// <inheritdoc/>
@@ -68,6 +68,10 @@ internal sealed class CsvOutput : ICheckOutput
         row["file"].Set(Safe(report.Paths.Relative(declaration.Location.Path)));
         row["line"].Set(Number(start.Line + 1));
         row["column"].Set(Number(start.Column + 1));
+        row["parts"].Set(Number(declaration.Parts?.Total));
+        row["parts_consistent"].Set(Number(declaration.Parts?.Consistent));
+        row["parts_contradicted"].Set(Number(declaration.Parts?.Contradicted));
+        row["parts_unverified"].Set(Number(declaration.Parts?.Unverified));
     }
 
     /// <summary>Text that begins like a formula, in the characters that spreadsheets know for it, is text with an apostrophe in front.</summary>
@@ -84,6 +88,8 @@ internal sealed class CsvOutput : ICheckOutput
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(int? number) => number is { } given ? Number(given) : "";
 
     private static string Number(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

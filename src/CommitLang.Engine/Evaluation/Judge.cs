@@ -31,7 +31,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         }
 
         var outcome = declaration.NamesBearers || bearers.Count != 1
-            ? Combining.Combine(Frame(index, declaration, "", -1), Combination.Each, bearers, listsParts: true)
+            ? Combining.Combine(Frame(index, declaration, "", -1), Combination.Each, bearers, listsParts: true) with { NamesBearers = declaration.NamesBearers }
             : bearers[0];
         if (_outcomes.Count > 100_000)
         {

@@ -200,6 +200,9 @@ internal sealed record Outcome
         }
     }
 
+    /// <summary>Its parts are those of bearers who have names of their own.</summary>
+    internal bool NamesBearers { get; init; }
+
     /// <summary>Parts have names of their own, and are listed one by one; else (several conducts) they are only judged apart.</summary>
     internal bool ListsParts { get; init; }
 
@@ -233,9 +236,12 @@ internal sealed record Outcome
             return triggered.Least(limit, RankOf);
         }
 
-        return Parts.Length <= limit ? Parts
-            : [.. Parts.Index().OrderBy(p => RankOf((p.Item.Verdict, p.Item.Reason))).Take(limit).OrderBy(p => p.Index).Select(p => p.Item)];
+        return FirstParts(limit, static _ => false);
     }
+
+    /// <summary>The same, where given parts go before all others.</summary>
+    internal ImmutableArray<Outcome> FirstParts(int limit, Func<Outcome, bool> goesFirst) => PartCount <= limit ? Parts
+        : [.. Parts.Index().OrderBy(p => goesFirst(p.Item) ? 0 : 1).ThenBy(p => RankOf((p.Item.Verdict, p.Item.Reason))).Take(limit).OrderBy(p => p.Index).Select(p => p.Item)];
 
     private int RankOf((Verdict Verdict, Reason Reason) standing) => standing.Verdict switch
     {

@@ -146,7 +146,7 @@ internal sealed class RandomDeeds
         string Conduct() => Of(4) ? Pick(Derived) : Pick(Recorded);
         string Toward() => Of(2) ? "" : " toward " + (Of(4) ? "A, B" : Pick(Actors));
         string trigger = $"{Pick(Actors)} did {Conduct()}{(Of(3) ? " toward " + Pick(Actors) : "")}";
-        string deadline = _random.Next(8) switch
+        string deadline = _random.Next(7) switch
         {
             0 => "",
             1 => $" by {Day(30, 120)}",
@@ -155,24 +155,24 @@ internal sealed class RandomDeeds
             4 => " within 0 days",
             _ => $" within {_random.Next(1, 9)} days",
         };
-        string window = _random.Next(6) switch
+        string said = Of(5) ? "" : $"2023-01-{_random.Next(1, 29):00} ";
+        string window = _random.Next(7) switch
         {
             0 => $" from {Day(0, 60)} until {Day(60, 130)}",
             1 => $" until {Day(60, 120)}",
-            2 => " for 60 days",
+            2 => $" from {Day(0, 60)} for 60 days",
             3 => $" from {Day(0, 60)}",
+            4 => " every month from 2023-01-05 until 2023-05",
             _ => "",
         };
         string also = _random.Next(12) switch
         {
             0 => $" unless {Pick(Actors)} did {Pick(Recorded)}",
-            1 => " every month until 2023-05",
             2 => $" except {Pick(Recorded)}",
             _ => "",
         };
-        string who = Of(6) ? "each of {A, B, C}" : Pick(Actors);
-        string said = Of(5) ? "" : $"2023-01-{_random.Next(1, 29):00} ";
-        Line($"{said}{who}: {(Of(8) ? "not " : "")}{Conduct()}{Toward()} whenever {trigger}{deadline}{window}{also} as w{number}");
+        string who = Of(6) ? "each of F" : Pick(Actors);
+        Line($"{said}{who}: {(deadline.Length == 0 && Of(2) ? "not " : "")}{Conduct()}{Toward()} whenever {trigger}{deadline}{window}{also} as w{number}");
     }
 
     private bool Of(int one) => _random.Next(one) == 0;

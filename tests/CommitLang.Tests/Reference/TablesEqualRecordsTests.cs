@@ -127,7 +127,9 @@ public sealed class TablesEqualRecordsTests
 
     private static string? DifferenceOfResponses(int seed, out int judgedTogether)
     {
-        var program = Compilation.Create(SyntaxTree.ParseText(RandomDeeds.TextOfResponses(seed))).Lower().Program;
+        var compilation = Compilation.Create(SyntaxTree.ParseText(RandomDeeds.TextOfResponses(seed)));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        var program = compilation.Lower().Program;
         judgedTogether = 0;
         if (Tabled(program, seed) is not { } tabled)
         {
