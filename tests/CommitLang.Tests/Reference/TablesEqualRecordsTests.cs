@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Reference;
@@ -143,7 +144,7 @@ public sealed class TablesEqualRecordsTests
 
     private static int TogetherIn(Outcome outcome) => outcome.Triggered is { Count: > 0 } ? 1 : outcome.Triggered is null ? outcome.Parts.Sum(TogetherIn) : 0;
 
-    private static IEnumerable<Outcome> ResponsesInTables(int seed)
+    private static ImmutableArray<Outcome> ResponsesInTables(int seed)
     {
         int last = Engine.Time.Calendar.DayOf(2023, 4, 20);
         return Tabled(Compilation.Create(SyntaxTree.ParseText(RandomDeeds.TextOfResponses(seed))).Lower().Program, seed) is { } tabled
