@@ -30,7 +30,8 @@ internal sealed class WordOffers
     /// <summary>Words that are known as such only by what follows.</summary>
     private static readonly (SyntaxKind Word, string Behind, string Joined)[] Pairs =
     [
-        (SyntaxKind.EachKeyword, "", " of"), (SyntaxKind.OneKeyword, "", " of"), (SyntaxKind.AimsKeyword, $" to {Name}", " to"),
+        (SyntaxKind.EachKeyword, "", " of"), (SyntaxKind.OneKeyword, "", " of"),
+        (SyntaxKind.OfKeyword, $" {Name}: {Name}", ""), (SyntaxKind.OfKeyword, $" {Name} did {Name}", ""), (SyntaxKind.AimsKeyword, $" to {Name}", " to"),
         (SyntaxKind.AtKeyword, $" least 2 {Name} within 1 year", " least"),
         (SyntaxKind.SumKeyword, $"({Name}) <= 1", "(${1:measure})"), (SyntaxKind.AverageKeyword, $"({Name}) <= 1", "(${1:measure})"),
         (SyntaxKind.MaxKeyword, $"({Name}) <= 1", "(${1:measure})"), (SyntaxKind.MinKeyword, $"({Name}) <= 1", "(${1:measure})"),
