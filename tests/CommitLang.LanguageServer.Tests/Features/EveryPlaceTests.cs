@@ -24,7 +24,7 @@ public sealed class EveryPlaceTests
         {
             var document = Examples.Check(file);
             Whole(document, document.Tree);
-            for (var offset = 0; offset <= file.Text.Length; offset += 13)
+            for (var offset = 0; offset <= file.Text.Length; offset += 29)
             {
                 At(document, document.Tree, offset);
             }
@@ -53,7 +53,7 @@ public sealed class EveryPlaceTests
 
                 var document = Examples.Check((file.Path, text));
                 Whole(document, document.Tree);
-                for (var place = 0; place < 40; place++)
+                for (var place = 0; place < 25; place++)
                 {
                     At(document, document.Tree, random.Next(text.Length + 1));
                 }
