@@ -20,7 +20,7 @@ public sealed class EveryPlaceTests
     [Fact]
     public void Every_feature_answers_anywhere_in_the_examples()
     {
-        foreach (var file in Examples.Files)
+        foreach (var file in Examples.Files.Concat(Examples.OfReference))
         {
             var document = Examples.Check(file);
             Whole(document, document.Tree);
