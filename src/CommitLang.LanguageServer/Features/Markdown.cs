@@ -5,8 +5,6 @@ namespace CommitLang.LanguageServer.Features;
 /// <summary>Texts as Markdown.</summary>
 internal static class Markdown
 {
-    private const string Marks = "\\`*_{}[]<>#|~&";
-
     /// <summary>A text that shows as it is written, on one line; what it has in backquotes is code.</summary>
     internal static string Text(string text)
     {
@@ -35,17 +33,33 @@ internal static class Markdown
     private static string Escaped(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Marks.Contains(character, StringComparison.Ordinal))
+            if (IsMark(text, i))
             {
                 result.Append('\\');
             }
 
-            result.Append(character is '\n' or '\r' ? ' ' : character);
+            result.Append(text[i] is '\n' or '\r' ? ' ' : text[i]);
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether a character would be a mark where it stands. What would not be stays as it is: some editors show Markdown as it is written.</summary>
+    private static bool IsMark(string text, int index)
+    {
+        var before = index > 0 ? text[index - 1] : ' ';
+        var behind = index + 1 < text.Length ? text[index + 1] : ' ';
+        return text[index] switch
+        {
+            '\\' or '`' or '*' or '~' => true,
+            '_' => !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(behind),
+            '<' or '&' => char.IsLetter(behind) || behind is '/' or '!' or '#' or '?',
+            ']' => behind is '(' or '[' or ':',
+            '>' or '#' or '+' or '-' => index == 0,
+            _ => false,
+        };
     }
 
     private static int LongestRun(string text)

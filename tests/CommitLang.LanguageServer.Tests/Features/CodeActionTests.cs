@@ -22,6 +22,7 @@ public sealed class CodeActionTests
     [InlineData("US: not $$x toward China [s]\nexpect US/not-x-toward-China unverified\nsource s \"S\"", "name this declaration", "US: not x toward China as no-x [s]\nexpect no-x unverified\nsource s \"S\"")]
     [InlineData("US: w$$ill trade\nUS: not z as trade", "name this declaration", "US: will trade as trade-2\nUS: not z as trade")]
     [InlineData("US, UK: not $$x\nexpect US+UK/not-x/UK unverified", "name this declaration", "US, UK: not x as no-x\nexpect no-x/UK unverified")]
+    [InlineData("US: not $$x\nUS: not x\nexpect US/not-x unverified\nexpect US/not-x/2 unverified", "name this declaration", "US: not x as no-x\nUS: not x\nexpect no-x unverified\nexpect US/not-x unverified")]
     [InlineData("measure oil in bbl\nUS: $$oil <= 3 bbl", "name this declaration", "measure oil in bbl\nUS: oil <= 3 bbl as oil-bound")]
     [InlineData("as of 2026-01-01\n2023 US: not $$x as w", "expect `unverified/no-evidence`, today's verdict", "as of 2026-01-01\n2023 US: not x as w\nexpect w unverified/no-evidence\n")]
     [InlineData("2023 US: not $$x as w\nexpect w unverified\n# end\n", "expect `unverified/no-evidence`, today's verdict", "2023 US: not x as w\nexpect w unverified\nexpect w unverified/no-evidence as of 2026-01-31\n# end\n")]
@@ -65,7 +66,7 @@ public sealed class CodeActionTests
     [Fact]
     public void Nothing_that_is_offered_gives_an_error()
     {
-        foreach (var file in Examples.Files)
+        foreach (var file in Examples.Files.Concat(Examples.OfReference))
         {
             var document = Examples.Check(file);
             foreach (var statement in document.Tree.Root.Statements.OfType<DeclarationStatementSyntax>().Where((_, index) => index % 4 == 0))
@@ -78,7 +79,9 @@ public sealed class CodeActionTests
                         var after = edits.Text.Path == file.Path ? Examples.Check(changed) : Checks.Of([file, changed], file.Path);
 
                         Assert.Null(NewErrors.Of(document.Compilation, after.Compilation, CancellationToken.None));
-                        Assert.Equal(document.Result.HasErrors, after.Result.HasErrors && action.Pending is not PendingEdit.Record);
+                        Assert.True(
+                            document.Result.HasErrors || !after.Result.HasErrors || action.Pending is PendingEdit.Record,
+                            $"{statement.GetLocation()} {action.Title}: {after.Result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
                     }
                 }
             }

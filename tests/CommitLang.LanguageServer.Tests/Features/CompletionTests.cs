@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitLang.LanguageServer.Features.Completion;
+using CommitLang.LanguageServer.Features.Names;
 using CommitLang.Syntax;
 
 namespace CommitLang.LanguageServer.Tests.Features;
@@ -43,6 +44,7 @@ public sealed partial class CompletionTests
     [InlineData("2024 US withdraws $$", "pact w")]
     [InlineData("2024 US did not sell corrects $$", "r w")]
     [InlineData("expect $$", "w")]
+    [InlineData("2024 US, China: not sell as both\nexpect both/$$ unverified", "both/China both/US")]
     [InlineData("expect w $$", "contradicted/breached consistent contradicted unverified")]
     [InlineData("expect w contradicted/$$", "cured breached late missed")]
     [InlineData("expect w contradicted $$", "as_of known_by according_to")]
@@ -130,6 +132,32 @@ public sealed partial class CompletionTests
     public void Broken_text_does_not_matter(string marked, string expected)
     {
         Assert.Equal(expected, string.Join(' ', Offers(Common + marked).Items.Select(item => item.Label)));
+    }
+
+    /// <summary>New names, dates and operators left out: they are the author's.</summary>
+    [Fact]
+    public void Every_word_of_the_examples_is_offered_where_it_stands()
+    {
+        foreach (var file in Examples.Files.Concat(Examples.OfReference))
+        {
+            var document = Examples.Check(file);
+
+            // Every third word of them all.
+            foreach (var token in document.Tree.Root.Statements.SelectMany(statement => statement.DescendantTokens()).Where((_, index) => index % 3 == 0))
+            {
+                var role = NameRoles.Of(token);
+                if (token.Text.Length == 0 || role.HasFlag(NameRole.New) || (role == NameRole.None && !SyntaxFacts.IsKeyword(token.Kind)))
+                {
+                    continue;
+                }
+
+                // As if it had been typed almost to its end.
+                var offers = Completions.At(document, document.Tree, token.Span.End - 1, [], CancellationToken.None);
+                Assert.True(
+                    offers.Items.Any(item => item.Label == token.ValueText || item.Label.StartsWith(token.Text + " ", StringComparison.Ordinal)),
+                    $"{token.GetLocation()} {token.Text}: {string.Join(", ", offers.Items.Select(item => item.Label))}");
+            }
+        }
     }
 
     [Fact]

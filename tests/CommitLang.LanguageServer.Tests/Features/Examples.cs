@@ -15,6 +15,13 @@ internal static class Examples
             .Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path).ReplaceLineEndings("\n"))),
     ];
 
+    /// <summary>The examples of the reference, each a check.</summary>
+    internal static ImmutableArray<(string Path, string Text)> OfReference { get; } =
+    [
+        .. File.ReadAllText(Path.Combine(Root(), "grammar", "README.md")).ReplaceLineEndings("\n").Split("```commit\n").Skip(1)
+            .Select((block, index) => ($"reference-{index + 1}.commit", block[..block.IndexOf("```", StringComparison.Ordinal)])),
+    ];
+
     /// <summary>An example, or what became of it, as the checked file; it imports the others as they are.</summary>
     internal static CheckedDocument Check((string Path, string Text) file) =>
         Checks.Of([file, .. Files.Where(other => other.Path != file.Path)], file.Path);

@@ -16,6 +16,8 @@ public sealed class RenameTests
     [InlineData("US, UK: not $$x\nexpect US+UK/not-x unverified\nexpect US+UK/not-x/US unverified", "attack", "US, UK: not attack\nexpect US+UK/not-attack unverified\nexpect US+UK/not-attack/US unverified")]
     [InlineData("US, $$UK: not x as w\nexpect w/UK unverified", "Britain", "US, Britain: not x as w\nexpect w/Britain unverified")]
     [InlineData("US, UK: not x as $$w\nexpect w/UK unverified", "words", "US, UK: not x as words\nexpect words/UK unverified")]
+    [InlineData("US: not x as $$w\nexpect w unverified", "`by`", "US: not x as `by`\nexpect `by` unverified")]
+    [InlineData("US: not $$x\nUS: not x\nexpect US/not-x/2 unverified", "y", "US: not y\nUS: not y\nexpect US/not-y/2 unverified")]
     [InlineData("actor `$$by`\n`by`: not x", "B", "actor B\nB: not x")]
     [InlineData("$$US: not x", "`by`", "`by`: not x")]
     [InlineData("measure $$oil in kg\nUS: sum(oil) <= 3", "gas", "measure gas in kg\nUS: sum(gas) <= 3")]
@@ -85,7 +87,7 @@ public sealed class RenameTests
     [Fact]
     public void A_name_given_and_taken_back_leaves_the_text_as_it_was()
     {
-        foreach (var file in Examples.Files)
+        foreach (var file in Examples.Files.Concat(Examples.OfReference))
         {
             var document = Examples.Check(file);
             var symbols = document.Model.Uses.DistinctBy(use => use.Symbol).Select(use => use.Token.Span.Start).ToList();

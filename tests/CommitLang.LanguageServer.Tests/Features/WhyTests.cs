@@ -63,7 +63,7 @@ public sealed class WhyTests
 
             ### Evidence
 
-            - *against*: 2023-10-17 US did export-control toward China \[s; B2\] (main.commit:4:1)
+            - *against*: 2023-10-17 US did export-control toward China [s; B2] (main.commit:4:1)
               - so US did decoupling toward China, by rule broad
 
             ### Rules that this speaks of

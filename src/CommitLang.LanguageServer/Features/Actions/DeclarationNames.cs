@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CommitLang.LanguageServer.Features.Names;
 using CommitLang.LanguageServer.Workspace;
-using CommitLang.Symbols;
 using CommitLang.Syntax;
 
 namespace CommitLang.LanguageServer.Features.Actions;
@@ -33,40 +33,25 @@ internal static class DeclarationNames
     /// <summary>The edits that name the declaration at an offset, and that call it so wherever it is referred to; empty where it has a name.</summary>
     internal static ImmutableArray<FileEdits> Give(CheckedDocument document, int offset, CancellationToken cancellationToken)
     {
-        if (Places.StatementAt(document.Tree, offset) is not DeclarationStatementSyntax statement || !IsUnnamed(statement)
-            || document.Model.Declarations.FirstOrDefault(declaration => declaration.Syntax == statement) is not { } symbol)
+        if (Places.StatementAt(document.Tree, offset) is not DeclarationStatementSyntax statement || !IsUnnamed(statement))
         {
             return [];
         }
 
-        var name = Fresh(statement, document.Model.Scope.Statements.ContainsKey);
-        var edits = new List<FileEdits>();
-        foreach (var tree in document.Compilation.Trees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var changes = References(document.Compilation.GetSemanticModel(tree), symbol)
-                .Select(token => new TextChange(token.Span, name + token.ValueText[symbol.Name.Length..])).ToList();
-            if (ReferenceEquals(tree, document.Tree))
-            {
-                changes.Add(new(new(EndOfWords(statement), 0), $" as {name}"));
-            }
-
-            if (changes.Count > 0)
-            {
-                edits.Add(new(tree.Text, [.. changes.OrderBy(change => change.Span)]));
-            }
-        }
-
-        return [.. edits];
+        var name = Fresh(statement, document.Compilation.GetScope(cancellationToken).Statements.ContainsKey);
+        var given = new TextChange(new(EndOfWords(statement), 0), $" as {name}");
+        var after = NewErrors.With(document.Compilation, document.Tree, [given], cancellationToken);
+        return
+        [
+            .. MovedReferences.Of(document.Compilation, after, (_, part) => part, cancellationToken).Append((document.Tree, given))
+                .GroupBy(edit => edit.Item1).OrderBy(file => document.Compilation.Trees.IndexOf(file.Key))
+                .Select(file => new FileEdits(file.Key.Text, [.. file.Select(edit => edit.Item2).OrderBy(change => change.Span)])),
+        ];
     }
 
     /// <summary>Whether a declaration is whole and has no name of its own.</summary>
     internal static bool IsUnnamed(DeclarationStatementSyntax statement) =>
         !statement.ContainsDiagnostics && !statement.Clauses.Any(clause => clause is AsClauseSyntax);
-
-    private static IEnumerable<SyntaxToken> References(SemanticModel model, DeclarationSymbol symbol) => model.Uses
-        .Where(use => ReferenceEquals(use.Symbol, symbol) && use.Token.Parent is ReferenceSyntax && use.Token.ValueText.StartsWith(symbol.Name, StringComparison.Ordinal))
-        .Select(use => use.Token);
 
     /// <summary>Behind the words and their clauses, before the sources.</summary>
     private static int EndOfWords(DeclarationStatementSyntax statement) =>

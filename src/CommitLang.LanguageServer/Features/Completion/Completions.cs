@@ -36,6 +36,7 @@ internal static class Completions
             .. words.Items,
             .. NameOffers.Of(scope, words.Roles, tree.Text, name => IsIn(typed, name)),
             .. words.Roles == (NameRole.Declaration | NameRole.New) ? FreshName(document, place) : [],
+            .. words.Roles.HasFlag(NameRole.Declaration) && typed.Contains('/', StringComparison.Ordinal) ? Parts(document, typed) : [],
             .. words.TakesLibrary ? Libraries() : [],
             .. words.FileStatement is { } statement ? Files(statement, files, quoted: true) : [],
             .. words.TakesDate ? Dates(document, tree, place) : [],
@@ -57,6 +58,14 @@ internal static class Completions
             yield return new(name, CompletionItemKind.Statement, name, NameOffers.Sort(Rank.Due, name)) { Detail = "a name that is free" };
         }
     }
+
+    /// <summary>Members and parts of declarations, once the name of one is written.</summary>
+    private static IEnumerable<CompletionItem> Parts(CheckedDocument document, string typed) =>
+        document.Result.Declarations.Where(answer => answer.Level > 0 && answer.Reading is null && IsIn(typed, answer.Name)).Take(Limit + 1)
+            .Select(answer => new CompletionItem(answer.Name, CompletionItemKind.Statement, answer.Name, NameOffers.Sort(Rank.Name, answer.Name))
+            {
+                Detail = Terms.Of(answer.Verdict, answer.Reason),
+            });
 
     /// <summary>The name that the statement declares, which it cannot mean; null where it declares none.</summary>
     private static string? OwnName(CursorPlace place) => place is { Prefix.Length: > 0, Statement: { } statement }

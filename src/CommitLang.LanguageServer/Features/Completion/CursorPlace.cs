@@ -33,6 +33,12 @@ internal sealed record CursorPlace(TextSpan Word, string Prefix, StatementSyntax
             (start, end) = (reference.Span.Start, reference.Span.End);
         }
 
+        // `w/`, behind which a member is still to be written, is no word of the language yet.
+        if (start > 1 && text[start - 1] == '/' && Places.TokenAt(tree, start - 2) is { Parent: ReferenceSyntax } whole && whole.Span.End == start - 1)
+        {
+            start = whole.Span.Start;
+        }
+
         // A statement starts in column one; what is indented goes on with the one above.
         var word = TextSpan.FromBounds(start, end);
         if (text.GetLinePosition(start).Column == 0)

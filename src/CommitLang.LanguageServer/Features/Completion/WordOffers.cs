@@ -9,6 +9,9 @@ namespace CommitLang.LanguageServer.Features.Completion;
 /// <summary>What the grammar lets stand at a place.</summary>
 internal sealed class WordOffers
 {
+    /// <summary>A statement longer than this has so many tokens that to try every word behind it would take too long.</summary>
+    private const int LongestPrefix = 10_000;
+
     private const string Name = "zzzzzz", Date = "2000-01-01";
 
     /// <summary>Whole words of the language, each once.</summary>
@@ -27,7 +30,8 @@ internal sealed class WordOffers
     /// <summary>Words that are known as such only by what follows.</summary>
     private static readonly (SyntaxKind Word, string Behind, string Joined)[] Pairs =
     [
-        (SyntaxKind.EachKeyword, "", " of"), (SyntaxKind.OneKeyword, "", " of"), (SyntaxKind.AimsKeyword, $" to {Name}", " to"),
+        (SyntaxKind.EachKeyword, "", " of"), (SyntaxKind.OneKeyword, "", " of"),
+        (SyntaxKind.OfKeyword, $" {Name}: {Name}", ""), (SyntaxKind.OfKeyword, $" {Name} did {Name}", ""), (SyntaxKind.AimsKeyword, $" to {Name}", " to"),
         (SyntaxKind.AtKeyword, $" least 2 {Name} within 1 year", " least"),
         (SyntaxKind.SumKeyword, $"({Name}) <= 1", "(${1:measure})"), (SyntaxKind.AverageKeyword, $"({Name}) <= 1", "(${1:measure})"),
         (SyntaxKind.MaxKeyword, $"({Name}) <= 1", "(${1:measure})"), (SyntaxKind.MinKeyword, $"({Name}) <= 1", "(${1:measure})"),
@@ -76,6 +80,11 @@ internal sealed class WordOffers
     internal static WordOffers Of(CursorPlace place, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var offers = new WordOffers();
+        if (place.Prefix.Length > LongestPrefix)
+        {
+            return offers;
+        }
+
         var probe = Probe.Of(place.Prefix, Tries, cancellationToken);
         var next = 0;
         offers.AddKeywords(probe, ref next, place, tree);

@@ -65,40 +65,21 @@ internal sealed class RenamedCheck(Compilation check, NamedPlace place, string w
         };
     }
 
-    /// <summary>
-    /// An unnamed declaration is called by its actors and words, and its members by theirs: where the new name changes what they are called, the places that
-    /// call them so are changed too.
-    /// </summary>
     private void AddReferences(Compilation renamed)
     {
-        var before = check.GetSemanticModel(place.Tree).Scope.Declarations;
-        var after = renamed.GetScope(cancellationToken).Declarations;
-        if (before.Count != after.Count)
+        foreach (var (tree, change) in MovedReferences.Of(
+            check, renamed, (declaration, part) => IsSpeaker(declaration, part) ? bare : part, cancellationToken))
         {
-            return;
+            // What names the thing itself is changed already, but for a member behind it.
+            var isOwn = _changes[tree].RemoveAll(other => other.Span.Start == change.Span.Start) > 0;
+            _changes[tree].Add(isOwn && change.NewText.StartsWith(bare, StringComparison.Ordinal) ? change with { NewText = written + change.NewText[bare.Length..] } : change);
         }
 
-        foreach (var tree in check.Trees)
+        foreach (var changes in _changes.Values)
         {
-            foreach (var use in check.GetSemanticModel(tree).Uses)
-            {
-                if (use.Symbol is DeclarationSymbol declaration && !ReferenceEquals(declaration, _symbol) && IsReference(use.Token)
-                    && use.Token.ValueText.StartsWith(declaration.Name, StringComparison.Ordinal))
-                {
-                    var rest = use.Token.ValueText[declaration.Name.Length..].Split('/').Select(part => IsSpeaker(declaration, part) ? bare : part);
-                    var now = after[before.IndexOf(declaration)].Name + string.Join('/', rest);
-                    if (now != use.Token.ValueText)
-                    {
-                        _changes[tree].Add(new(use.Token.Span, now));
-                    }
-                }
-            }
-
-            _changes[tree].Sort((left, right) => left.Span.CompareTo(right.Span));
+            changes.Sort((left, right) => left.Span.CompareTo(right.Span));
         }
     }
-
-    private static bool IsReference(SyntaxToken token) => token.Parent is ReferenceSyntax;
 
     private bool IsSpeaker(DeclarationSymbol declaration, string part) =>
         part == _symbol.Name && place.Spelling == part && declaration.Speakers.Any(speaker => ReferenceEquals(speaker, _symbol));
