@@ -23,7 +23,7 @@ local function root_of(path)
   local folder = vim.fn.fnamemodify(path, ':p:h')
   local above = folder
   while true do
-    if vim.fn.filereadable(above .. '/.commitlangrc') == 1 or vim.fn.isdirectory(above .. '/.git') == 1 then
+    if vim.fn.filereadable(above .. '/.commitlangrc') == 1 or vim.fn.isdirectory(above .. '/.git') == 1 or vim.fn.filereadable(above .. '/.git') == 1 then
       return above
     end
     local next = vim.fn.fnamemodify(above, ':h')

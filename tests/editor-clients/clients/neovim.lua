@@ -176,6 +176,13 @@ end)
 
 group_of_server('commands', function()
   go_to('not decoupling')
+
+  -- Neovim tells the server of the edit in the other buffer a moment later.
+  local place = here()
+  vim.wait(patience, function()
+    local why = ask('workspace/executeCommand', { command = 'commitlang.why', arguments = { { uri = place.textDocument.uri, position = place.position } } })
+    return why ~= nil and why ~= vim.NIL
+  end, 50)
   vim.cmd('CommitLangWhy')
   local shown
   vim.wait(patience, function()
