@@ -58,6 +58,9 @@ internal sealed partial class CommandLine
                 Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
                 RequiredSources = _errors.RequiredSources(required.Name, result.GetValue(required)),
                 Evidence = _errors.Evidence(evidence.Name, result.GetValue(evidence)),
+
+                // What makes a run fail does so wherever it stands.
+                Parts = result.GetValue(failOn) is { Length: > 0 } ? int.MaxValue : null,
             };
             var request = new CheckRequest(
                 result.GetValue(paths) ?? [],

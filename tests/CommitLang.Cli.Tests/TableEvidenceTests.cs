@@ -84,7 +84,7 @@ public sealed class TableEvidenceTests
         {
             var declaration = JsonNode.Parse(workspace.Run(["check", "--format", "json", .. options]).Out)?["checks"]?[0]?["declarations"]?[0];
             Assert.Equal((held, "60"), (declaration?["evidence"]?.AsArray().Count, Text(declaration?["evidenceCount"])));
-            Assert.Equal("0,60,2023-03-01", string.Join(',', workspace.Run(["check", "--format", "csv", .. options]).Out.Split("\n")[1].Split(',')[^7..^4]));
+            Assert.Equal("0,60,2023-03-01", string.Join(',', workspace.Run(["check", "--format", "csv", .. options]).Out.Split("\n")[1].Split(',')[^11..^8]));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Output;
@@ -47,6 +48,12 @@ internal sealed record CheckReport(
     /// <summary>What would be wrong too, and is allowed by a comment in the text, each once.</summary>
     internal IEnumerable<SuppressedDiagnostic> Suppressed() =>
         Checks.SelectMany(check => check.Suppressed).DistinctBy(suppressed => suppressed.Diagnostic.ToString(), StringComparer.Ordinal);
+
+    /// <summary>That some of its parts are not listed; null where all are.</summary>
+    internal static string? Unlisted(DeclarationResult declaration) =>
+        declaration is { Parts: { } parts, ListedParts: { } listed } && listed < parts.Total
+            ? string.Create(CultureInfo.InvariantCulture, $"{listed} of its {parts.Total} parts {(listed == 1 ? "is" : "are")} listed")
+            : null;
 
     /// <summary>The reading behind a name, as a text says it; empty for the common one.</summary>
     internal static string According(string? reading) => reading is null ? "" : $" according to {reading}";

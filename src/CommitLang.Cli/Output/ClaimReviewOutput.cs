@@ -46,6 +46,7 @@ internal sealed class ClaimReviewOutput : ICheckOutput
         Terms.Of(declaration.Verdict, declaration.Reason),
         declaration.IsContested ? "contested: readings differ" : null,
         declaration.Silence,
+        CheckReport.Unlisted(declaration),
     }.OfType<string>());
 
     private static void WriteClaim(JsonOutput json, DeclarationResult declaration)

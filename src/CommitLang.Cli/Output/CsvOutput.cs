@@ -13,28 +13,60 @@ internal sealed class CsvOutput : ICheckOutput
     [
         "check", "as_of", "known_by", "name", "level", "actor", "said", "words", "reading", "verdict", "reason", "also_applies", "contested", "soft", "marks",
         "in_force_from", "in_force_to", "deadline", "coverage", "degree_low", "degree_high", "evidence_for", "evidence_against", "last_evidence", "explanation",
-        "file", "line", "column",
+        "file", "line", "column", "parts", "parts_consistent", "parts_contradicted", "parts_unverified",
     ];
+
+    /// <summary>So many rows are written in one go; of fewer it is not worth another thread.</summary>
+    private const int RowsAtOnce = 1024;
 
     /// <inheritdoc/>
     public void Write(Screen screen, CheckReport report)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var writer = Sep.New(',').Writer(options => options with { CultureInfo = CultureInfo.InvariantCulture, Escape = true }).To(text))
+        var answers = report.Checks.SelectMany(check => report.Shown(check).Select(declaration => (Check: check, Declaration: declaration))).ToList();
+        var pieces = new string[Math.Max(1, (answers.Count + RowsAtOnce - 1) / RowsAtOnce)];
+        if (pieces.Length == 1)
         {
-            writer.Header.Add(Columns);
-            writer.Header.Write();
-            foreach (var check in report.Checks)
+            Write(0);
+        }
+        else
+        {
+            Parallel.For(0, pieces.Length, Write);
+        }
+
+        foreach (var piece in pieces)
+        {
+            screen.Writer.Write(piece);
+        }
+
+        void Write(int index) =>
+            pieces[index] = Rows(report, answers.Skip(index * RowsAtOnce).Take(RowsAtOnce), index == 0 ? Columns : []);
+    }
+
+    /// <param name="report">What was found.</param>
+    /// <param name="answers">The answers that have a row each.</param>
+    /// <param name="heading">What stands above the columns; none where the heading stands elsewhere.</param>
+    private static string Rows(CheckReport report, IEnumerable<(CheckResult Check, DeclarationResult Declaration)> answers, string[] heading)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var writer = Sep.New(',').Writer(options => options with
+        {
+            CultureInfo = CultureInfo.InvariantCulture, Escape = true, WriteHeader = heading.Length > 0,
+        }).To(text))
+        {
+            if (heading.Length > 0)
             {
-                foreach (var declaration in report.Shown(check))
-                {
-                    using var row = writer.NewRow();
-                    Write(row, report, check, declaration);
-                }
+                writer.Header.Add(heading);
+                writer.Header.Write();
+            }
+
+            foreach (var (check, declaration) in answers)
+            {
+                using var row = writer.NewRow();
+                Write(row, report, check, declaration);
             }
         }
 
-        screen.Writer.Write(text.ToString());
+        return text.ToString();
     }
 
     private static void Write(SepWriter.Row row, CheckReport report, CheckResult check, DeclarationResult declaration)
@@ -68,6 +100,10 @@ internal sealed class CsvOutput : ICheckOutput
         row["file"].Set(Safe(report.Paths.Relative(declaration.Location.Path)));
         row["line"].Set(Number(start.Line + 1));
         row["column"].Set(Number(start.Column + 1));
+        row["parts"].Set(Number(declaration.Parts?.Total));
+        row["parts_consistent"].Set(Number(declaration.Parts?.Consistent));
+        row["parts_contradicted"].Set(Number(declaration.Parts?.Contradicted));
+        row["parts_unverified"].Set(Number(declaration.Parts?.Unverified));
     }
 
     /// <summary>Text that begins like a formula, in the characters that spreadsheets know for it, is text with an apostrophe in front.</summary>
@@ -84,6 +120,8 @@ internal sealed class CsvOutput : ICheckOutput
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(int? number) => number is { } given ? Number(given) : "";
 
     private static string Number(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

@@ -85,6 +85,7 @@ internal sealed class JsonReport(JsonOutput json, ReadingChoice readings)
             json.Value("parts", (string?)null);
         }
 
+        json.Value("listedParts", declaration.ListedParts);
         json.Value("explanation", declaration.Silence);
         json.Array("differences", declaration.Differences, Write);
         json.Value("evidenceCount", declaration.EvidenceCount);

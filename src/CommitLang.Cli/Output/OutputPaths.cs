@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommitLang.Cli.Files;
 
 namespace CommitLang.Cli.Output;
@@ -8,18 +9,10 @@ namespace CommitLang.Cli.Output;
 internal sealed class OutputPaths(string folder)
 {
     private readonly string _real = RealPath.Of(folder) ?? folder;
-    private readonly Dictionary<string, string> _relative = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _relative = new(StringComparer.Ordinal);
 
     /// <summary>The path relative to the current folder; one on another drive as it is.</summary>
-    internal string Relative(string path)
-    {
-        if (!_relative.TryGetValue(path, out var relative))
-        {
-            _relative.Add(path, relative = Find(path));
-        }
-
-        return relative;
-    }
+    internal string Relative(string path) => _relative.GetOrAdd(path, Find);
 
     /// <summary>The path as a relative URI reference; as an absolute one where no relative path leads there.</summary>
     internal string Uri(string path)

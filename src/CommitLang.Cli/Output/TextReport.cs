@@ -82,6 +82,7 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings, Verbosit
         screen.Line(
             [Cells.Visible($"{Said(whole)}{whole.Actor}: {whole.Words}"), new("  " + PlaceOf(whole.Location), Tone.Quiet)], indent: 4);
         WriteMeasure(whole, 4);
+        WriteUnlisted(whole, 4);
         if (family.Parts.IsEmpty)
         {
             WriteSilence(whole, 4);
@@ -96,6 +97,10 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings, Verbosit
             {
                 WriteSilence(part, indent + 2);
                 evidence.WriteDeciding(part, indent + 2);
+            }
+            else
+            {
+                WriteUnlisted(part, indent + 2);
             }
         }
 
@@ -161,6 +166,16 @@ internal sealed class TextReport(Screen screen, ReadingChoice readings, Verbosit
         if (facts.Count > 0)
         {
             screen.Line([new(string.Join("; ", facts), Tone.Quiet)], indent);
+        }
+    }
+
+    /// <summary>That more parts were judged than are listed.</summary>
+    private void WriteUnlisted(DeclarationResult declaration, int indent)
+    {
+        if (CheckReport.Unlisted(declaration) is { } unlisted)
+        {
+            var order = declaration.ListedParts > 0 ? ", what decides first" : "";
+            screen.Line([new($"{unlisted}{order} (--evidence all lists all)", Tone.Quiet)], indent);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         }
 
         var outcome = declaration.NamesBearers || bearers.Count != 1
-            ? Combining.Combine(Frame(index, declaration, "", -1), Combination.Each, bearers, listsParts: true)
+            ? Combining.Combine(Frame(index, declaration, "", -1), Combination.Each, bearers, listsParts: true) with { NamesBearers = declaration.NamesBearers }
             : bearers[0];
         if (_outcomes.Count > 100_000)
         {
@@ -55,9 +55,14 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return whole;
         }
 
+        if (!whole.ListsParts)
+        {
+            return null;
+        }
+
         foreach (var part in whole.Parts)
         {
-            if (whole.ListsParts && Part(part, suffix) is { } found)
+            if (Part(part, suffix) is { } found)
             {
                 return found;
             }
@@ -163,6 +168,17 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return OfConducts(frame, index, declaration, bearer, force, later, asOf);
         }
 
+        if (tellsEvidence && TableResponses.Of(view, frame, new(index, declaration, bearer, suffix, force, later, asOf)) is { } responses)
+        {
+            return responses;
+        }
+
+        if (view.IsForTables)
+        {
+            view.NeedsFacts = true;
+            return frame;
+        }
+
         // A deed calls once, on the day on which it begins, and only where the words are in force on that day.
         var inForce = force.Days.Possible.Intersect(DaySet.UpTo(asOf));
         var triggers = view.Conditions.TriggersOf(whenever.Condition, force.From, asOf).FindAll(t => inForce.Overlaps(t.Low, t.High));
@@ -188,21 +204,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
     private Outcome OfConducts(
         Outcome frame, int index, Declaration declaration, Bearer bearer, Force force, DaySet later, int asOf)
     {
-        bool isDo = IsDo(declaration);
-        var deadline = isDo ? Windows.DeadlineOf(declaration, force) : (Calendar.Forever, Calendar.Forever);
-        var obligation = new Obligation
-        {
-            Index = index,
-            Declaration = declaration,
-            Force = force,
-            AsOf = asOf,
-            Days = DaysOf(force, deadline, isDo && declaration.At is null, asOf),
-            Deadline = deadline,
-            HasPassed = isDo && deadline.Item2 < asOf && (declaration.At is not null || force.StandsWhenPassing(deadline.Item2) == Certainty.Sure),
-            IsDo = isDo,
-            LaterDays = later,
-            Principals = view.PrincipalsOf(index, bearer),
-        };
+        var obligation = Obligation.Of(index, declaration, force, later, view.PrincipalsOf(index, bearer), asOf);
         NoteDays(obligation);
         if (declaration.Quantity is not null || declaration.Conducts.Length <= 1)
         {
@@ -218,31 +220,11 @@ internal sealed class Judge(View view, bool tellsEvidence)
         return Combining.Combine(frame, declaration.Combination, parts, listsParts: false);
     }
 
-    private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool endsWithDeadline, int asOf)
-    {
-        var days = force.Days.Clip(DaySet.UpTo(asOf));
-        return !endsWithDeadline ? days : deadline.Low == deadline.High ? days.Clip(DaySet.UpTo(deadline.High)) : new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High)));
-    }
-
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
         var weighed = Weigh(frame, obligation);
-        var signs = weighed.Signs;
-        var (verdict, reason, also) = Tables.Judge(obligation, signs);
-        var days = obligation.Days.Possible;
-        return frame with
+        return obligation.Decide(frame, weighed.Signs) with
         {
-            Verdict = verdict,
-            Reason = reason,
-            AlsoApplies = also,
-            Window = days.IsEmpty ? null : (days.First, days.Last),
-            Coverage = signs.Coverage,
-            Degree = signs.Degree,
-            Reached = signs.Reached,
-            LastEvidence = signs.LastEvidence,
-            Deadline = obligation.IsDo && obligation.Deadline.High < Calendar.Forever ? obligation.Deadline.High : null,
-            Marks = obligation.Force.Marks,
-            Conduct = obligation.Conduct,
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
             Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) : default,
             Told = tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null,

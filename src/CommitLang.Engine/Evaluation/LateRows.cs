@@ -26,16 +26,7 @@ internal sealed class LateRows(View view)
             FindOutside(tables, obligation, conduct);
         }
 
-        var late = new List<DeedSpan>();
-        foreach (var span in _outside)
-        {
-            if (span.Within(Calendar.Next(obligation.Deadline.High), obligation.AsOf) is var within && within.From < within.To)
-            {
-                late.Add(within);
-            }
-        }
-
-        return late;
+        return DeedSpan.Within(_outside, Calendar.Next(obligation.Deadline.High), obligation.AsOf);
     }
 
     private void FindOutside(TableFacts tables, Obligation obligation, ConductPattern conduct)
@@ -49,13 +40,19 @@ internal sealed class LateRows(View view)
             }
         }
 
+        AddOutside(all, obligation.LaterDays, _outside);
+    }
+
+    /// <summary>Adds the rows that match surely on other days than given ones.</summary>
+    internal static void AddOutside(List<DeedSpan> all, DaySet others, List<DeedSpan> outside)
+    {
         foreach (var span in all)
         {
             var (days, rows) = (new List<int>(), new List<int>());
             for (int place = span.From; place < span.To; place++)
             {
                 int day = span.Days[place];
-                if (!span.Table.IsPossible(span.RowAt(place)) && span.Mask.Sure.Contains(day) && !obligation.LaterDays.Contains(day))
+                if (!span.Table.IsPossible(span.RowAt(place)) && span.Mask.Sure.Contains(day) && !others.Contains(day))
                 {
                     days.Add(day);
                     rows.Add(span.RowAt(place));
@@ -64,7 +61,7 @@ internal sealed class LateRows(View view)
 
             if (days.Count > 0)
             {
-                _outside.Add(new DeedSpan(span.Table, span.Offset, [.. days], [.. rows], 0, days.Count, ModalDays.All));
+                outside.Add(new DeedSpan(span.Table, span.Offset, [.. days], [.. rows], 0, days.Count, ModalDays.All));
             }
         }
     }

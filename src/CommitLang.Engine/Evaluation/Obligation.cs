@@ -37,6 +37,48 @@ internal sealed record Obligation
     /// <summary>Deeds to which the actor reserved a right count all the same.</summary>
     internal bool CountsReserved { get; init; }
 
+    /// <summary>What a declaration asks for while it is in force, before it is known of which conduct.</summary>
+    internal static Obligation Of(
+        int index, Declaration declaration, Force force, DaySet later, List<(int Actor, Certainty Certainty)> principals, int asOf)
+    {
+        bool isDo = Judge.IsDo(declaration);
+        var deadline = isDo ? Windows.DeadlineOf(declaration, force) : (Low: Calendar.Forever, High: Calendar.Forever);
+        return new()
+        {
+            Index = index,
+            Declaration = declaration,
+            Force = force,
+            AsOf = asOf,
+            Days = DaysOf(force, deadline, isDo && declaration.At is null, asOf),
+            Deadline = deadline,
+            HasPassed = isDo && deadline.High < asOf && (declaration.At is not null || force.StandsWhenPassing(deadline.High) == Certainty.Sure),
+            IsDo = isDo,
+            LaterDays = later,
+            Principals = principals,
+        };
+    }
+
+    /// <summary>What the signs come to, without the evidence.</summary>
+    internal Outcome Decide(Outcome frame, Signs signs)
+    {
+        var (verdict, reason, also) = Tables.Judge(this, signs);
+        var days = Days.Possible;
+        return frame with
+        {
+            Verdict = verdict,
+            Reason = reason,
+            AlsoApplies = also,
+            Window = days.IsEmpty ? null : (days.First, days.Last),
+            Coverage = signs.Coverage,
+            Degree = signs.Degree,
+            Reached = signs.Reached,
+            LastEvidence = signs.LastEvidence,
+            Deadline = IsDo && Deadline.High < Calendar.Forever ? Deadline.High : null,
+            Marks = Force.Marks,
+            Conduct = Conduct,
+        };
+    }
+
     /// <summary>The last day possibly in force; only where there is one.</summary>
     internal int LastDay => Days.Possible.Last;
 
@@ -52,4 +94,12 @@ internal sealed record Obligation
     /// </summary>
     internal bool IsWithdrawnBeforeDeadline =>
         HasEndedBefore(Force.Withdrawn) && (Declaration.At is null || Force.Withdrawn <= Force.End.High);
+
+    private static ModalDays DaysOf(Force force, (int Low, int High) deadline, bool endsWithDeadline, int asOf)
+    {
+        var days = force.Days.Clip(DaySet.UpTo(asOf));
+        return !endsWithDeadline ? days
+            : deadline.Low == deadline.High ? days.Clip(DaySet.UpTo(deadline.High))
+            : new ModalDays(days.Sure.Intersect(DaySet.UpTo(deadline.Low)), days.Possible.Intersect(DaySet.UpTo(deadline.High)));
+    }
 }

@@ -141,22 +141,20 @@ internal sealed record Outcome
     {
         get
         {
-            if (field > 0 || Parts.IsEmpty)
+            if (field > 0 || !HasParts)
             {
                 return Math.Max(field, Told is { } told ? told.Told().Count : Evidence.Length);
+            }
+
+            if (ListsParts)
+            {
+                return DecidingPart?.EvidenceCount ?? 0;
             }
 
             int count = 0;
             foreach (var part in Parts)
             {
-                if (!ListsParts)
-                {
-                    count += part.EvidenceCount;
-                }
-                else if (part.Verdict == Verdict && part.Reason == Reason)
-                {
-                    return part.EvidenceCount;
-                }
+                count += part.EvidenceCount;
             }
 
             return count;
@@ -166,33 +164,117 @@ internal sealed record Outcome
     }
 
     /// <summary>Members, periods, triggers or conducts that it is combined from; empty for a single one.</summary>
-    internal ImmutableArray<Outcome> Parts { get; init; } = [];
+    internal ImmutableArray<Outcome> Parts
+    {
+        get => Triggered is { } triggered ? triggered.All() : field;
+        init;
+    } = [];
+
+    /// <summary>Parts that are made when somebody looks at them; null where they were made at once.</summary>
+    internal TriggeredParts? Triggered { get; init; }
+
+    /// <summary>How many parts there are.</summary>
+    internal int PartCount => Triggered?.Count ?? Parts.Length;
+
+    internal bool HasParts => PartCount > 0;
+
+    /// <summary>The first part of which it has verdict and reason; null where it has no parts, or several conducts decide together.</summary>
+    internal Outcome? DecidingPart
+    {
+        get
+        {
+            if (Triggered is { } triggered)
+            {
+                return triggered.Count == 0 ? null : triggered.First(Verdict, Reason);
+            }
+
+            foreach (var part in Parts)
+            {
+                if (part.Verdict == Verdict && part.Reason == Reason)
+                {
+                    return part;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Its parts are those of bearers who have names of their own.</summary>
+    internal bool NamesBearers { get; init; }
 
     /// <summary>Parts have names of their own, and are listed one by one; else (several conducts) they are only judged apart.</summary>
     internal bool ListsParts { get; init; }
 
     internal Combination Combination { get; init; }
 
-    /// <summary>The same of the same declaration at another place of a program.</summary>
-    internal Outcome At(int declaration)
+    /// <summary>The same of the same declaration at another place of a program; null where parts are not made yet, and so know only where it was.</summary>
+    internal Outcome? At(int declaration)
     {
         if (Reference.Declaration == declaration)
         {
             return this;
         }
 
-        var parts = Parts;
-        if (!parts.IsEmpty)
+        if (Triggered is not null)
         {
-            var moved = ImmutableArray.CreateBuilder<Outcome>(parts.Length);
-            foreach (var part in parts)
-            {
-                moved.Add(part.At(declaration));
-            }
-
-            parts = moved.MoveToImmutable();
+            return null;
         }
 
-        return this with { Reference = Reference with { Declaration = declaration }, Parts = parts };
+        var moved = ImmutableArray.CreateBuilder<Outcome>(Parts.Length);
+        foreach (var part in Parts)
+        {
+            if (part.At(declaration) is not { } there)
+            {
+                return null;
+            }
+
+            moved.Add(there);
+        }
+
+        return this with { Reference = Reference with { Declaration = declaration }, Parts = moved.MoveToImmutable() };
     }
+
+    /// <summary>How many parts have a verdict, and, unless that is null, a reason.</summary>
+    internal int CountParts(Verdict verdict, Reason? reason)
+    {
+        if (Triggered is { } triggered)
+        {
+            return triggered.CountOf(verdict, reason);
+        }
+
+        int count = 0;
+        foreach (var part in Parts)
+        {
+            count += part.Verdict == verdict && (reason is null || part.Reason == reason) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// As many of its parts as asked for, in their order: those that are contradicted before those that are unverified, and these before the consistent ones, of which
+    /// those with the reason of the whole go first.
+    /// </summary>
+    internal ImmutableArray<Outcome> FirstParts(int limit)
+    {
+        if (Triggered is { } triggered)
+        {
+            return triggered.Least(limit, RankOf);
+        }
+
+        return FirstParts(limit, static _ => false);
+    }
+
+    /// <summary>The same, where given parts go before all others.</summary>
+    internal ImmutableArray<Outcome> FirstParts(int limit, Func<Outcome, bool> goesFirst) => PartCount <= limit ? Parts
+        : [.. Parts.Index().OrderBy(p => goesFirst(p.Item) ? 0 : 1).ThenBy(p => RankOf((p.Item.Verdict, p.Item.Reason))).Take(limit).OrderBy(p => p.Index).Select(p => p.Item)];
+
+    private int RankOf((Verdict Verdict, Reason Reason) standing) => standing.Verdict switch
+    {
+        Verdict.Contradicted => 0,
+        Verdict.Unverified => 1,
+        Verdict.Consistent => standing.Reason == Reason ? 2 : 3,
+        _ => throw new InvalidOperationException($"Unexpected verdict {standing.Verdict}."),
+    };
 }

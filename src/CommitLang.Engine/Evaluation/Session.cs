@@ -181,7 +181,7 @@ internal sealed class Session
     }
 
     private static bool MayLookAtTablesOnly(Declaration declaration) =>
-        !declaration.IsReservation && declaration.Conditions.IsEmpty && declaration.Except.IsEmpty
+        !declaration.IsReservation && (declaration.Conditions.IsEmpty || TableResponses.MayBe(declaration)) && declaration.Except.IsEmpty
         && (declaration.Quantity is null || declaration.Quantity is { Counted: not null, Bound.Place: BoundPlace.Constant });
 
     internal View ViewOf(int reading, int knownBy, CancellationToken cancellationToken)

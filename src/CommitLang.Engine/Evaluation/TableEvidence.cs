@@ -58,6 +58,25 @@ internal sealed class TableEvidence
         }
     }
 
+    private TableEvidence(TableRows rows, Obligation obligation)
+    {
+        (_days, _facts, _tables) = (obligation.Days, rows.Facts, rows.Tables);
+        _isAlone = obligation.Principals.Count == 1;
+        if (!_days.Possible.IsEmpty)
+        {
+            var (first, last) = (_days.Possible.First, Math.Min(_days.Possible.Last, obligation.AsOf));
+            _spans = DeedSpan.Within(rows.Matching, first, last);
+            _leftOut = DeedSpan.Within(rows.LeftOut, first, last);
+        }
+
+        _weight = TableWeight.Of(_spans, _days, _isAlone);
+        if (obligation.HasPassed && _weight.Sure == 0)
+        {
+            _late = DeedSpan.Within(rows.Outside, Calendar.Next(obligation.Deadline.High), obligation.AsOf);
+            IsLate = _late.Count > 0;
+        }
+    }
+
     /// <summary>Sure deeds after the deadline that are not in time for a later obligation.</summary>
     internal bool IsLate { get; }
 
@@ -92,6 +111,9 @@ internal sealed class TableEvidence
         // What was made from other deeds may be disputed by a denial of those, whoever's it is.
         return facts.Denials.HasAny && (evidence._spans.Exists(IsMade) || evidence._late.Exists(IsMade)) ? null : evidence;
     }
+
+    /// <summary>The evidence about something that is to be done, among rows that are found already.</summary>
+    internal static TableEvidence Among(TableRows rows, Obligation obligation) => new(rows, obligation);
 
     /// <summary>Whether nothing but deeds of tables bears on an obligation.</summary>
     internal static bool HaveAll(View view, FactBase facts, Obligation obligation, ConductPattern conduct) =>

@@ -39,6 +39,9 @@ internal sealed class Timelines
     /// <param name="Reason">Null where no condition asks for it, and it does not make the opposite possible.</param>
     private readonly record struct Standing(Verdict Verdict, Reason? Reason, bool IsDo);
 
+    /// <summary>Whether some condition looks at a verdict.</summary>
+    internal bool AreAskedFor => _references.Count > 0;
+
     /// <summary>Notes a day on which a verdict may change; only what lies ahead matters.</summary>
     internal void Note(int day)
     {

@@ -4,7 +4,8 @@ namespace CommitLang.Engine.Tables;
 
 /// <summary>
 /// Whole numbers one behind the other, each in one, two or four bytes (little-endian). Where the bytes stand, in an array or in a file that is
-/// mapped into memory, is not its business. In one or two bytes all bits set stand for -1, so that <c>missing</c> needs no bytes of its own.
+/// mapped into memory, is not its business. In one or two bytes all bits set stand for -1, so that <c>missing</c> needs no bytes of its own, and the others are counted
+/// from a first number on, so that days need no more.
 /// </summary>
 internal sealed class Column
 {
@@ -25,7 +26,7 @@ internal sealed class Column
     /// <summary>The bytes as they stand; empty where the numbers follow each other.</summary>
     internal ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>The first number, where they follow each other; else 0.</summary>
+    /// <summary>The number that 0 stands for, where they take one byte or two; the first one, where they follow each other; else 0.</summary>
     internal int First => _first;
 
     internal int this[int row]
@@ -35,8 +36,8 @@ internal sealed class Column
             var bytes = _bytes.Span;
             return Width switch
             {
-                1 => bytes[row] is var one && one == byte.MaxValue ? -1 : one,
-                2 => MemoryMarshal.Cast<byte, ushort>(bytes)[row] is var two && two == ushort.MaxValue ? -1 : two,
+                1 => bytes[row] is var one && one == byte.MaxValue ? -1 : one + _first,
+                2 => MemoryMarshal.Cast<byte, ushort>(bytes)[row] is var two && two == ushort.MaxValue ? -1 : two + _first,
                 4 => MemoryMarshal.Cast<byte, int>(bytes)[row],
                 _ => _first + row,
             };
@@ -44,10 +45,13 @@ internal sealed class Column
     }
 
     /// <summary>Numbers of the given width, in bytes that stay as they are.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="width">How many each number takes.</param>
+    /// <param name="first">What 0 stands for, not negative; 0 where numbers take four bytes.</param>
     /// <exception cref="ArgumentException">The bytes are not that many numbers.</exception>
-    internal static Column Of(ReadOnlyMemory<byte> bytes, int width) =>
-        width is 1 or 2 or 4 && bytes.Length % width == 0
-            ? new Column(bytes, width, bytes.Length / width, 0)
+    internal static Column Of(ReadOnlyMemory<byte> bytes, int width, int first = 0) =>
+        width is 1 or 2 or 4 && bytes.Length % width == 0 && (width == 4 ? first == 0 : first is >= 0 and <= int.MaxValue - ushort.MaxValue)
+            ? new Column(bytes, width, bytes.Length / width, first)
             : throw new ArgumentException($"{bytes.Length} bytes are no numbers of {width} bytes", nameof(bytes));
 
     /// <summary>The numbers, in as few bytes as their greatest allows; -1 is the least that may be among them where they are narrow.</summary>
@@ -79,10 +83,10 @@ internal sealed class Column
         switch (Width)
         {
             case 1:
-                Widen(_bytes.Span.Slice(start, into.Length), into);
+                Widen(_bytes.Span.Slice(start, into.Length), _first, into);
                 break;
             case 2:
-                Widen(MemoryMarshal.Cast<byte, ushort>(_bytes.Span).Slice(start, into.Length), into);
+                Widen(MemoryMarshal.Cast<byte, ushort>(_bytes.Span).Slice(start, into.Length), _first, into);
                 break;
             case 4:
                 MemoryMarshal.Cast<byte, int>(_bytes.Span).Slice(start, into.Length).CopyTo(into);
@@ -104,19 +108,19 @@ internal sealed class Column
         return all;
     }
 
-    private static void Widen(ReadOnlySpan<byte> from, Span<int> into)
+    private static void Widen(ReadOnlySpan<byte> from, int first, Span<int> into)
     {
         for (int i = 0; i < from.Length; i++)
         {
-            into[i] = from[i] == byte.MaxValue ? -1 : from[i];
+            into[i] = from[i] == byte.MaxValue ? -1 : from[i] + first;
         }
     }
 
-    private static void Widen(ReadOnlySpan<ushort> from, Span<int> into)
+    private static void Widen(ReadOnlySpan<ushort> from, int first, Span<int> into)
     {
         for (int i = 0; i < from.Length; i++)
         {
-            into[i] = from[i] == ushort.MaxValue ? -1 : from[i];
+            into[i] = from[i] == ushort.MaxValue ? -1 : from[i] + first;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CommitLang.Engine.Tables;
 
 /// <summary>The rows of one key by counterpart, and those of each by day.</summary>
@@ -20,13 +22,14 @@ internal sealed class CounterpartRows
     internal static CounterpartRows Of(DeedTable table, int key)
     {
         int first = table.KeyRows[key], count = table.KeyRows[key + 1] - first;
-        var order = new ulong[count];
+        ulong[] lent = ArrayPool<ulong>.Shared.Rent(count);
+        var order = lent.AsSpan(0, count);
         for (int i = 0; i < count; i++)
         {
             order[i] = ((ulong)(uint)(table.Counterparts[first + i] + 1) << 32) | (uint)i;
         }
 
-        Array.Sort(order);
+        order.Sort();
         var rows = new int[count];
         var days = new int[count];
         var counterparts = new List<int>();
@@ -44,6 +47,7 @@ internal sealed class CounterpartRows
             days[i] = table.Days[rows[i]];
         }
 
+        ArrayPool<ulong>.Shared.Return(lent);
         starts.Add(count);
         return new CounterpartRows([.. counterparts], [.. starts], rows, days);
     }

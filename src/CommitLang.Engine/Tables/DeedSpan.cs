@@ -22,4 +22,19 @@ internal readonly record struct DeedSpan(DeedTable Table, int Offset, int[] Days
         int from = DeedTable.FirstNotBelow(Days, From, To, first);
         return this with { From = from, To = last == int.MaxValue ? To : DeedTable.FirstNotBelow(Days, from, To, last + 1) };
     }
+
+    /// <summary>The rows of several whose days lie between two (inclusive).</summary>
+    internal static List<DeedSpan> Within(List<DeedSpan> spans, int first, int last)
+    {
+        var found = new List<DeedSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (span.Within(first, last) is var within && within.From < within.To)
+            {
+                found.Add(within);
+            }
+        }
+
+        return found;
+    }
 }

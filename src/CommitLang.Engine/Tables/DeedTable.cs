@@ -16,6 +16,7 @@ internal sealed class DeedTable
     /// <summary>The first row of each key; one more at the end.</summary>
     internal required int[] KeyRows { get; init; }
 
+    /// <summary>Of each row; behind the last one there may be more, which is nothing.</summary>
     internal required int[] Days { get; init; }
 
     /// <summary>Actors; -1 for a deed toward nobody that is told.</summary>
@@ -39,7 +40,7 @@ internal sealed class DeedTable
     /// <summary>Whether each deed has one row among those of an actor; if not, it may have several.</summary>
     internal bool HasOneRowADeed { get; init; } = true;
 
-    internal int Count => Days.Length;
+    internal int Count => KeyRows[^1];
 
     internal int Actors => ActorKeys.Length - 1;
 

@@ -148,10 +148,21 @@ internal static class DistinctDeeds
             ActorKeys = actorKeys,
             KeyRanks = [.. keyRanks],
             KeyRows = [.. keyRows],
-            Days = reports.Days.AsSpan(0, next).ToArray(),
-            Counterparts = reports.Counterparts.AsSpan(0, next).ToArray(),
-            Numbers = reports.Numbers.AsSpan(0, next).ToArray(),
+            Days = Cut(reports.Days, next),
+            Counterparts = Cut(reports.Counterparts, next),
+            Numbers = Cut(reports.Numbers, next),
         };
+    }
+
+    /// <summary>A column without what is behind its rows, unless that is so little that a copy would take more room than it frees.</summary>
+    private static int[] Cut(int[] column, int count)
+    {
+        if (count < column.Length / 2)
+        {
+            Array.Resize(ref column, count);
+        }
+
+        return column;
     }
 
     /// <summary>Sorts the rows of a key by day, counterpart and number, and takes out further reports of one deed.</summary>

@@ -92,7 +92,7 @@ internal static class KeptBody
         {
             var stored = column.Column ?? throw new InvalidOperationException("a column that is absent has no place");
             long from = Math.Max(start, first), to = Math.Min(end, first + stored.Bytes.Length);
-            if (from < to && !AreWithin(stored.Bytes.Span[(int)(from - first)..(int)(to - first)], stored.Width, column.Limits))
+            if (from < to && !AreWithin(stored.Bytes.Span[(int)(from - first)..(int)(to - first)], stored.Width, column.Limits.From(stored.First)))
             {
                 return "a column holds a number that cannot stand there";
             }

@@ -18,6 +18,9 @@ internal readonly record struct KeptLimits(int Least, int Greatest)
 
     internal static KeptLimits Counts { get; } = new(0, int.MaxValue);
 
+    /// <summary>The same of numbers that are counted from a first one on; -1 stays what it is.</summary>
+    internal KeptLimits From(int first) => first == 0 ? this : new(Least < 0 ? -1 : Math.Max(0, Least - first), Math.Max(-1, Greatest - first));
+
     internal static KeptLimits CodesOf(int count) => new(0, count - 1);
 
     internal static KeptLimits CodesOrNoneOf(int count) => new(-1, count - 1);

@@ -212,7 +212,12 @@ internal sealed record KeptHead(ulong[] Hashes, ImmutableArray<KeptColumn> Colum
             int first = reader.Number();
             long length = (long)count * Math.Max(width, 0);
             reader.Require(width != 3 && (width != KeptColumn.Absent || (isOfReports && i >= 5)));
-            reader.Require(end + length <= body.Length && (width == 0 || first == 0));
+            reader.Require(end + length <= body.Length && width switch
+            {
+                0 => true,
+                1 or 2 => first is >= 0 and <= int.MaxValue - ushort.MaxValue,
+                _ => first == 0,
+            });
             if (reader.Failed)
             {
                 return;
@@ -222,7 +227,7 @@ internal sealed record KeptHead(ulong[] Hashes, ImmutableArray<KeptColumn> Colum
             {
                 KeptColumn.Absent => null,
                 0 => Column.Following(first, count),
-                _ => Column.Of(body.Slice((int)end, (int)length), width),
+                _ => Column.Of(body.Slice((int)end, (int)length), width, first),
             }, limits[i]));
             end = KeptFormat.Aligned(end + length);
         }

@@ -128,7 +128,7 @@ internal static class KeptWriter
         {
             head.Number(columns[i]?.Width ?? KeptColumn.Absent);
             head.Number(columns[i]?.First ?? 0);
-            if (columns[i] is { Width: > 0 } column && !KeptBody.AreWithin(column.Bytes.Span, column.Width, limits[i]))
+            if (columns[i] is { Width: > 0 } column && !KeptBody.AreWithin(column.Bytes.Span, column.Width, limits[i].From(column.First)))
             {
                 throw new InvalidOperationException($"column {i} of {columns.Length} has numbers beyond {limits[i]}");
             }

@@ -5,7 +5,8 @@ using CommitLang.Engine.Tables;
 namespace CommitLang.Events.Rows;
 
 /// <summary>Gathers the numbers of a column piece by piece, in as few bytes as they need.</summary>
-internal sealed class ColumnBuilder
+/// <param name="first">The number from which on 65,535 take two bytes; 0 where also smaller ones than it may be narrow.</param>
+internal sealed class ColumnBuilder(int first = 0)
 {
     private const int SmallestPart = 16 * 1024;
     private const int GreatestPart = 16 * 1024 * 1024;
@@ -17,7 +18,7 @@ internal sealed class ColumnBuilder
     private int _count;
 
     /// <summary>Numbers of one width, in bytes that are filled from the front.</summary>
-    private sealed class Part(int width, int room)
+    private sealed class Part(int width, int first, int room)
     {
         private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(room * width);
 
@@ -29,9 +30,11 @@ internal sealed class ColumnBuilder
 
         internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, Count * width);
 
+        internal Column Column => Column.Of(Bytes, width, width == sizeof(int) ? 0 : first);
+
         internal void Add(ReadOnlySpan<int> numbers)
         {
-            Narrow(numbers, _bytes.AsSpan(Count * width), width);
+            Narrow(numbers, _bytes.AsSpan(Count * width), width, first);
             Count += numbers.Length;
         }
     }
@@ -61,7 +64,7 @@ internal sealed class ColumnBuilder
     {
         if (_parts.Count == 1)
         {
-            return Column.Of(_parts[0].Bytes, _parts[0].Width);
+            return _parts[0].Column;
         }
 
         int width = _parts.Count == 0 ? 1 : _parts.Max(p => p.Width), at = 0;
@@ -73,7 +76,7 @@ internal sealed class ColumnBuilder
         }
 
         _parts.Clear();
-        return Column.Of(all, width);
+        return Column.Of(all, width, width == sizeof(int) ? 0 : first);
     }
 
     /// <summary>A part with room for what is expected, or for as much again as there is. What little there is so far becomes its beginning.</summary>
@@ -82,20 +85,18 @@ internal sealed class ColumnBuilder
         int room = Math.Max(Math.Min(GreatestGuess, Expected - _count), Math.Clamp(_count, SmallestPart, GreatestPart));
         if (_parts.Count == 1 && _count <= room / 4)
         {
-            var first = _parts[0];
-            var part = new Part(width, Math.Max(room, atLeast) + _count);
-            var numbers = new int[first.Count];
-            Column.Of(first.Bytes, first.Width).Read(0, numbers);
+            var part = new Part(width, first, Math.Max(room, atLeast) + _count);
+            var numbers = _parts[0].Column.ToArray();
             part.Add(numbers);
             _parts[0] = part;
         }
         else
         {
-            _parts.Add(new Part(width, Math.Max(room, atLeast)));
+            _parts.Add(new Part(width, first, Math.Max(room, atLeast)));
         }
     }
 
-    private static void Copy(Part part, int width, Span<byte> into)
+    private void Copy(Part part, int width, Span<byte> into)
     {
         if (part.Width == width)
         {
@@ -103,19 +104,24 @@ internal sealed class ColumnBuilder
             return;
         }
 
-        var column = Column.Of(part.Bytes, part.Width);
+        var column = part.Column;
         var some = new int[Math.Min(part.Count, SmallestPart)];
         for (int i = 0; i < part.Count; i += some.Length)
         {
             var numbers = some.AsSpan(0, Math.Min(some.Length, part.Count - i));
             column.Read(i, numbers);
-            Narrow(numbers, into[(i * width)..], width);
+            Narrow(numbers, into[(i * width)..], width, first);
         }
     }
 
     /// <summary>As <see cref="Column.Of(ReadOnlySpan{int})"/> has it.</summary>
-    private static int WidthOf(ReadOnlySpan<int> numbers)
+    private int WidthOf(ReadOnlySpan<int> numbers)
     {
+        if (first > 0)
+        {
+            return GreatestFrom(first, numbers) < ushort.MaxValue ? 2 : 4;
+        }
+
         int least = 0, greatest = 0, i = 0;
         if (numbers.Length >= Vector<int>.Count)
         {
@@ -144,7 +150,35 @@ internal sealed class ColumnBuilder
         return least < -1 || greatest >= ushort.MaxValue ? 4 : greatest >= byte.MaxValue ? 2 : 1;
     }
 
-    private static void Narrow(ReadOnlySpan<int> numbers, Span<byte> bytes, int width)
+    /// <summary>How far numbers are above a first one at most; those below it are farther than all others.</summary>
+    private static uint GreatestFrom(int first, ReadOnlySpan<int> numbers)
+    {
+        uint greatest = 0;
+        int i = 0;
+        if (numbers.Length >= Vector<uint>.Count)
+        {
+            var from = new Vector<uint>((uint)first);
+            var high = Vector<uint>.Zero;
+            for (; i <= numbers.Length - Vector<uint>.Count; i += Vector<uint>.Count)
+            {
+                high = Vector.Max(high, Vector.AsVectorUInt32(new Vector<int>(numbers[i..])) - from);
+            }
+
+            for (int k = 0; k < Vector<uint>.Count; k++)
+            {
+                greatest = Math.Max(greatest, high[k]);
+            }
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            greatest = Math.Max(greatest, unchecked((uint)(numbers[i] - first)));
+        }
+
+        return greatest;
+    }
+
+    private static void Narrow(ReadOnlySpan<int> numbers, Span<byte> bytes, int width, int first)
     {
         switch (width)
         {
@@ -152,7 +186,7 @@ internal sealed class ColumnBuilder
                 var one = bytes[..numbers.Length];
                 for (int i = 0; i < one.Length; i++)
                 {
-                    one[i] = (byte)numbers[i];
+                    one[i] = (byte)(numbers[i] - first);
                 }
 
                 break;
@@ -160,7 +194,7 @@ internal sealed class ColumnBuilder
                 var two = MemoryMarshal.Cast<byte, ushort>(bytes)[..numbers.Length];
                 for (int i = 0; i < two.Length; i++)
                 {
-                    two[i] = (ushort)numbers[i];
+                    two[i] = (ushort)(numbers[i] - first);
                 }
 
                 break;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Tables;
+using CommitLang.Engine.Time;
 using CommitLang.Events.Codes;
 using CommitLang.Events.Formats;
 
@@ -19,7 +20,10 @@ internal sealed class TableBuilder(TableShape shape, int faultsKept, int readers
     /// <summary>The characters of all different codes and publishers together.</summary>
     private const int MostCodeLength = 256 * 1024 * 1024;
 
-    private readonly ColumnBuilder _days = new();
+    /// <summary>From here on the days of 179 years take two bytes each.</summary>
+    private static readonly int FirstNarrowDay = Calendar.DayOf(1900, 1, 1);
+
+    private readonly ColumnBuilder _days = new(FirstNarrowDay);
     private readonly ColumnBuilder _actors = new();
     private readonly ColumnBuilder _conducts = new();
     private readonly ColumnBuilder _counterparts = new();

@@ -233,13 +233,18 @@ internal sealed class CommitWorkspace
             }
         }
 
-        if (next is null)
+        if (next is not null)
         {
-            return false;
+            Refresh(next, cancellationOf(next));
         }
 
-        Refresh(next, cancellationOf(next));
-        return true;
+        // What was answered about files that nobody looks at is not kept.
+        foreach (var check in _checks.Values.Where(check => check.Result is not null && !IsLookedAt(check)))
+        {
+            check.LetGo();
+        }
+
+        return next is not null;
     }
 
     /// <summary>The files whose diagnostics may be others than were told, once their checks are as of now.</summary>
@@ -268,10 +273,6 @@ internal sealed class CommitWorkspace
             _documents.Find, cancellationToken);
         _untold.UnionWith(before);
         _untold.UnionWith(check.Diagnostics.Keys);
-        if (!IsLookedAt(check))
-        {
-            check.LetGo();
-        }
     }
 
     private bool IsLookedAt(WorkspaceCheck check) => FilesOf(check).Any(path => _documents.FindOpen(path) is not null);

@@ -56,7 +56,7 @@ public abstract class SyntaxNode
     public IEnumerable<SyntaxNode> DescendantNodes() => SyntaxWalk.Descendants(this).Where(c => c.Node is not null).Select(c => c.AsNode());
 
     /// <summary>The tokens below, in the order of the text, missing ones included.</summary>
-    public IEnumerable<SyntaxToken> DescendantTokens() => SyntaxWalk.Descendants(this).Where(c => c.Node is null).Select(c => c.Token);
+    public IEnumerable<SyntaxToken> DescendantTokens() => SyntaxWalk.Tokens(this);
 
     /// <summary>The node itself and those above it, from the inside out.</summary>
     public IEnumerable<SyntaxNode> AncestorsAndSelf()

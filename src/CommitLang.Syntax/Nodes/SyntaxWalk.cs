@@ -56,6 +56,40 @@ internal static class SyntaxWalk
         }
     }
 
+    /// <summary>The tokens below, in their order.</summary>
+    public static IEnumerable<SyntaxToken> Tokens(SyntaxNode root)
+    {
+        var above = new Stack<(SyntaxNode Node, int Slot)>();
+        var (node, slot) = (root, 0);
+        while (true)
+        {
+            if (slot == node.Green.SlotCount)
+            {
+                if (!above.TryPop(out var next))
+                {
+                    yield break;
+                }
+
+                (node, slot) = next;
+                continue;
+            }
+
+            if (node.Green.GetSlot(slot) is GreenToken token)
+            {
+                var owner = node is SyntaxListNode && node.Parent is { } parent ? parent : node;
+                yield return new(token, owner, node.GetChildPosition(slot));
+            }
+            else if (node.GetChild(slot) is { } child)
+            {
+                above.Push((node, slot + 1));
+                (node, slot) = (child, 0);
+                continue;
+            }
+
+            slot++;
+        }
+    }
+
     public static TextSpan SpanOf(SyntaxNode node)
     {
         var first = Edge(node.Green, fromStart: true, out var before);

@@ -16,7 +16,12 @@ internal static class TokenValues
 
     private static string OfString(ReadOnlySpan<char> text)
     {
-        var quotes = text.StartsWith("\"\"\"") ? 3 : Math.Min(1, text.Length);
+        if (text.IsEmpty)
+        {
+            return "";
+        }
+
+        var quotes = text.StartsWith("\"\"\"") ? 3 : 1;
         var isClosed = text.Length >= 2 * quotes && (text[0] != '"' || text.EndsWith(text[..quotes]));
         return StringEscapes.Unescape(isClosed ? text[quotes..^quotes] : text[quotes..]);
     }

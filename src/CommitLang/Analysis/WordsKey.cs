@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CommitLang.Engine.Model;
+using CommitLang.Engine.Time;
 
 namespace CommitLang.Analysis;
 
@@ -32,7 +32,10 @@ internal static class WordsKey
         var declaration = words.Declaration;
         var key = new StringBuilder();
         Add(key, words.Principal, (int)declaration.Kind, (int)declaration.Combination, (int)declaration.Every, declaration.Under);
-        key.Append(words.Days.Possible).Append(words.Days.Sure).Append(words.Start).Append(words.Deadline).Append(declaration.At);
+        Add(key, words.Days.Possible);
+        Add(key, words.Days.Sure);
+        Add(key, words.Start.Low, words.Start.High, words.Deadline.Low, words.Deadline.High);
+        key.Append(declaration.At);
         foreach (var conduct in declaration.Conducts)
         {
             Add(key, conduct);
@@ -52,9 +55,18 @@ internal static class WordsKey
         return key.ToString();
     }
 
+    private static void Add(StringBuilder key, DaySet days)
+    {
+        Add(key, days.Stretches.Length);
+        foreach (var stretch in days.Stretches)
+        {
+            Add(key, stretch.First, stretch.Last);
+        }
+    }
+
     private static void Add(StringBuilder key, ConductPattern conduct)
     {
-        Add(key, conduct.Conduct);
+        Add(key, conduct.Conduct, conduct.Arguments.Length);
         foreach (var argument in conduct.Arguments)
         {
             Add(key, (int)argument.Kind, argument.Index);
@@ -65,9 +77,10 @@ internal static class WordsKey
 
     private static void Add(StringBuilder key, params ReadOnlySpan<int> numbers)
     {
+        // Only compared with each other, so as characters, which are quicker to make than digits.
         foreach (var number in numbers)
         {
-            key.Append(CultureInfo.InvariantCulture, $"{number};");
+            key.Append((char)(number >> 16)).Append((char)number);
         }
     }
 }

@@ -25,6 +25,12 @@ internal sealed class AnswerContext(LoweredCheck check, Moment moment)
     /// <summary>How many pieces of evidence an answer tells.</summary>
     internal int EvidenceLimit { get; init; } = CheckOptions.DefaultEvidence;
 
+    /// <summary>How many parts of a declaration are listed, its members aside.</summary>
+    internal int PartLimit { get; init; } = CheckOptions.DefaultEvidence;
+
+    /// <summary>How many parts of an outcome are listed: of members, each of whom is an actor of its own, all.</summary>
+    internal int PartLimitOf(Outcome outcome) => outcome.NamesBearers ? int.MaxValue : PartLimit;
+
     /// <summary>The statement of a record; of a row of a table the one that names the table.</summary>
     internal Location PlaceOfRecord(int record) => check.StatementOf(record).GetLocation();
 

@@ -23,7 +23,8 @@ public sealed record CheckResult
 
     /// <summary>
     /// The answers: by declaration in the order of the text; of each, first the common reading, then those of the actors in the order of
-    /// <see cref="Readings"/>; in each, first the declaration, then its members or parts, each before its own parts.
+    /// <see cref="Readings"/>; in each, first the declaration, then its members or parts, each before its own parts. Of many periods or triggers
+    /// there are as many as <see cref="CheckOptions.Parts"/> says: those that readings contest, then those that are contradicted, then those that are unverified.
     /// </summary>
     public ImmutableArray<DeclarationResult> Declarations { get; init; } = [];
 

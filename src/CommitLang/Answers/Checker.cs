@@ -31,14 +31,15 @@ public static class Checker
     }
 
     /// <summary>A session that holds as much evidence of tables as the answers tell.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence, or fewer parts, than none.</exception>
     internal static Session Open(LoweredCheck check, CheckOptions options) => new(check.Program) { EvidenceLimit = EvidenceLimitOf(check, options) };
 
     /// <summary>How many pieces of evidence of tables a session holds for the answers.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence than none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for less evidence, or fewer parts, than none.</exception>
     internal static int EvidenceLimitOf(LoweredCheck check, CheckOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Evidence, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Parts ?? 0, nameof(options));
 
         // Where readings are compared it is looked for what makes the difference; one piece tells on which side they all are.
         return Math.Max(options.Evidence, check.Program.Readings.IsEmpty ? 1 : CheckOptions.DefaultEvidence);
@@ -126,7 +127,7 @@ public static class Checker
         LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, CancellationToken cancellationToken)
     {
         var moment = MomentOf(check, options);
-        var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence };
+        var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence, PartLimit = options.Parts ?? options.Evidence };
         var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
         foreach (var reading in check.Program.Readings.Prepend(Session.Common))
         {
@@ -153,7 +154,7 @@ public static class Checker
             IsAsOfToday = options.AsOf is null && check.AsOf is null,
             KnownBy = CalendarDay.Of(moment.KnownBy),
             Readings = [.. check.Program.Readings.Select(context.Wording.Actor)],
-            Declarations = Declarations(context, outcomes),
+            Declarations = Listing.Of(context, outcomes),
             Agreements = Agreements(context, outcomes),
             Expectations = [.. expectations.Select(e => e.Result)],
             Diagnostics = [.. all],
@@ -193,71 +194,6 @@ public static class Checker
             ? grade
             : throw new ArgumentException($"'{accept}' is not a grade: a letter from A to F and a digit from 1 to 6", nameof(accept));
 
-    private static ImmutableArray<DeclarationResult> Declarations(
-        AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
-    {
-        var program = context.Program;
-        var byDeclaration = new List<DeclarationResult>[program.Declarations.Length];
-        foreach (var reading in program.Readings.Prepend(Session.Common))
-        {
-            foreach (var outcome in outcomes[reading])
-            {
-                Flatten(context, outcome, reading, byDeclaration[outcome.Reference.Declaration] ??= []);
-            }
-        }
-
-        var all = byDeclaration.Where(list => list is not null).SelectMany(list => list).ToImmutableArray();
-        if (program.Readings.Length > 0)
-        {
-            MarkContested(context, all);
-        }
-
-        return all;
-    }
-
-    /// <summary>The declaration, then its members or parts, each before its own parts.</summary>
-    private static void Flatten(AnswerContext context, Outcome outcome, int reading, List<DeclarationResult> results)
-    {
-        var stack = new Stack<(Outcome Outcome, int Level)>();
-        stack.Push((outcome, 0));
-        while (stack.TryPop(out var next))
-        {
-            results.Add(new DeclarationResult(context, next.Outcome, reading, next.Level));
-            if (next.Outcome.ListsParts)
-            {
-                for (var i = next.Outcome.Parts.Length - 1; i >= 0; i--)
-                {
-                    stack.Push((next.Outcome.Parts[i], next.Level + 1));
-                }
-            }
-        }
-    }
-
-    /// <summary>
-    /// Verdicts of one declaration or part that differ between the readings in which it is made contest it. A reason that differs
-    /// does not: every reading then still says the same of deeds and words.
-    /// </summary>
-    private static void MarkContested(AnswerContext context, ImmutableArray<DeclarationResult> all)
-    {
-        foreach (var same in all.GroupBy(result => result.Outcome.Reference))
-        {
-            var common = same.FirstOrDefault(result => result.ReadingActor == Session.Common);
-            if (same.All(result => result.Verdict == same.First().Verdict))
-            {
-                continue;
-            }
-
-            foreach (var result in same)
-            {
-                result.IsContested = true;
-                if (result.ReadingActor != Session.Common && result.Verdict != common?.Verdict)
-                {
-                    result.Differences = Differences.Find(context, result.ReadingActor, result.Outcome, common?.Outcome);
-                }
-            }
-        }
-    }
-
     private static ImmutableArray<AgreementResult> Agreements(
         AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
     {
@@ -269,7 +205,7 @@ public static class Checker
             {
                 var tally = outcomes[reading]
                     .Where(outcome => program.Declarations[outcome.Reference.Declaration].Under == agreement)
-                    .SelectMany(outcome => Bound(program, outcome))
+                    .SelectMany(outcome => Bound(outcome))
                     .Aggregate(default(Tally), (sum, outcome) => sum.With(outcome.Verdict));
                 if (tally.Total > 0)
                 {
@@ -286,6 +222,6 @@ public static class Checker
     }
 
     /// <summary>One outcome for each actor that is bound.</summary>
-    private static ImmutableArray<Outcome> Bound(Program program, Outcome outcome) =>
-        program.Declarations[outcome.Reference.Declaration].NamesBearers && outcome.ListsParts ? outcome.Parts : [outcome];
+    private static ImmutableArray<Outcome> Bound(Outcome outcome) =>
+        outcome.NamesBearers ? outcome.Parts : [outcome];
 }

@@ -111,10 +111,17 @@ public sealed class DeclarationResult
     /// </summary>
     public ImmutableArray<EvidenceResult> DecidingEvidence => [.. Evidence.Where(RestsOn)];
 
-    /// <summary>How many of its members or parts; null where it has none that are listed.</summary>
+    /// <summary>How many of its members or parts, listed or not; null where it has none that have names of their own.</summary>
     public Tally? Parts => Outcome.ListsParts
-        ? Outcome.Parts.Aggregate(default(Tally), (tally, part) => tally.With(part.Verdict))
+        ? new Tally(
+            Outcome.CountParts(Verdict.Consistent, reason: null), Outcome.CountParts(Verdict.Contradicted, reason: null), Outcome.CountParts(Verdict.Unverified, reason: null))
         : null;
+
+    /// <summary>
+    /// How many of its members or parts stand behind it in <see cref="CheckResult.Declarations"/>: all members, and of periods and triggers as many as
+    /// <see cref="CheckOptions.Parts"/> says. Null where it has none that have names of their own.
+    /// </summary>
+    public int? ListedParts => Outcome.ListsParts ? Math.Min(Outcome.PartCount, _context.PartLimitOf(Outcome)) : null;
 
     /// <summary>Why nothing decided it, on one line; null where the evidence speaks for itself.</summary>
     public string? Silence => Silences.Explain(_context, Outcome);
@@ -200,14 +207,12 @@ public sealed class DeclarationResult
     /// <summary>What the engine does not hold stands in tables, where all of one outcome is on one side.</summary>
     private static int CountOf(Outcome outcome, bool isFor)
     {
-        if (!outcome.Parts.IsEmpty && !outcome.ListsParts)
+        if (!outcome.ListsParts && outcome.HasParts)
         {
             return outcome.Parts.Sum(part => CountOf(part, isFor));
         }
 
-        var source = outcome.ListsParts
-            ? outcome.Parts.FirstOrDefault(part => part.Verdict == outcome.Verdict && part.Reason == outcome.Reason) : null;
-        if (source is not null)
+        if (outcome.ListsParts && outcome.DecidingPart is { } source)
         {
             return CountOf(source, isFor);
         }

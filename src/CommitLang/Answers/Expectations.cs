@@ -54,7 +54,7 @@ internal static class Expectations
             ExpectedVerdict = expectation.Verdict,
             ExpectedReason = expectation.Reason,
             ActualCount = outcome is not null && expectation.Count is not null
-                ? outcome.Parts.Count(part => IsAsExpected(expectation, part))
+                ? outcome.CountParts(expectation.Verdict, expectation.Reason)
                 : null,
             ActualVerdict = outcome?.Verdict,
             ActualReason = outcome?.Reason,
@@ -91,7 +91,7 @@ internal static class Expectations
                 AnswerDiagnostics.UnexpectedCount,
                 place,
                 result.ActualCount ?? 0,
-                outcome.Parts.Length,
+                outcome.PartCount,
                 result.Name,
                 expected,
                 where,

@@ -9,7 +9,7 @@ internal static class Silences
 {
     internal static string? Explain(AnswerContext context, Outcome outcome)
     {
-        if (!outcome.Parts.IsEmpty && outcome.ListsParts)
+        if (outcome.ListsParts && outcome.HasParts)
         {
             return null;
         }

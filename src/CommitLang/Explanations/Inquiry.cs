@@ -51,8 +51,10 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(options);
         var check = Checker.Lower(compilation, options, cancellationToken);
         var session = new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, CheckOptions.DefaultEvidence) };
-        var result = Checker.Check(
-            compilation, check, session, Checker.CompareWords(check, options, cancellationToken), options, cancellationToken);
+
+        // Questions are about any part, whatever is listed.
+        var all = options with { Parts = int.MaxValue };
+        var result = Checker.Check(compilation, check, session, Checker.CompareWords(check, all, cancellationToken), all, cancellationToken);
         return new(compilation, options, check, session, result);
     }
 
@@ -67,7 +69,7 @@ public sealed class Inquiry
         var obstacles = ObstaclesOf(declaration.ReadingActor, cancellationToken);
 
         // Of a whole with members or parts only the evidence is told: what came near is told of each of them.
-        var isWhole = outcome.ListsParts && !outcome.Parts.IsEmpty;
+        var isWhole = outcome.ListsParts && outcome.HasParts;
         var near = isWhole ? [] : NearMisses(declaration, obstacles, cancellationToken);
         var counts = declaration.HeldEvidence.Any(evidence => evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Disputed);
         Miss? nearest = counts || near.Count == 0

@@ -28,7 +28,7 @@ internal sealed class Sentences(AnswerContext context, Session? session)
 
     private string Because(Outcome outcome, int reading, string? silence)
     {
-        if (outcome.ListsParts && !outcome.Parts.IsEmpty)
+        if (outcome.ListsParts && outcome.HasParts)
         {
             return OfParts(outcome);
         }

@@ -27,6 +27,7 @@ public static class Coverage
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
+        options = options with { Parts = int.MaxValue };
         var result = compilation.Check(options, cancellationToken);
         if (!result.IsAnswered)
         {

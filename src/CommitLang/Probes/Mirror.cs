@@ -45,6 +45,7 @@ public static class Mirror
             return new() { Repeated = repeated.ToImmutable() };
         }
 
+        options = options with { Parts = int.MaxValue };
         var original = compilation.Check(options, cancellationToken);
         if (!original.IsAnswered)
         {

@@ -101,7 +101,14 @@ public static class ResultText
             lines.Add(indent, $"because of {Terms.Of(difference.Kind)} {difference.What}");
         }
 
-        if (declaration.Parts is null)
+        if (declaration.Parts is { } parts)
+        {
+            if (declaration.ListedParts < parts.Total)
+            {
+                lines.Add(indent, string.Create(CultureInfo.InvariantCulture, $"{declaration.ListedParts} of its {parts.Total} parts"));
+            }
+        }
+        else
         {
             foreach (var evidence in InOrder(declaration))
             {

@@ -85,6 +85,20 @@ public sealed class ReadBackTests
         Assert.Contains("\n'=HYPERLINK(1).commit,", workspace.Run("check", "--format", "csv").Out);
     }
 
+    /// <summary>They are written in pieces, several at once.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1024)]
+    [InlineData(3000)]
+    public void Csv_has_one_heading_and_its_rows_in_order_however_many_there_are(int count)
+    {
+        using var workspace = new Workspace().With("a.commit", "as of 2023-12-31\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"2023-01-01 US: not attack as w{i}\n")));
+        var rows = workspace.Run("check", "--format", "csv").Out.TrimEnd('\n').Split('\n');
+        Assert.Equal(count + 1, rows.Length);
+        Assert.Contains("check,as_of,known_by,name,level", rows[0], StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => $"w{i}"), rows.Skip(1).Select(row => row.Split(',')[3]));
+    }
+
     [Fact]
     public void ClaimReview_has_what_readers_need_and_can_stand_in_a_page()
     {

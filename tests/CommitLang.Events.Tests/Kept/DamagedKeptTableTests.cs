@@ -174,6 +174,26 @@ public sealed class DamagedKeptTableTests
         }
     }
 
+    [Theory]
+    [InlineData(700_000, 0, int.MaxValue)]
+    [InlineData(700_000, -366, 3_652_058)]
+    [InlineData(700_000, -1, 700_100)]
+    [InlineData(700_000, 700_010, 700_020)]
+    [InlineData(700_000, 0, 10)]
+    [InlineData(700_000, -1, 10)]
+    [InlineData(700_000, -1, -1)]
+    [InlineData(5, 7, 100)]
+    [InlineData(5, 0, 7)]
+    public void Limits_hold_for_numbers_that_are_counted_from_a_first_one_on(int first, int least, int greatest)
+    {
+        for (int code = 0; code <= byte.MaxValue; code++)
+        {
+            byte[] bytes = [(byte)code];
+            int number = Column.Of(bytes, 1, first)[0];
+            Assert.Equal(number >= least && number <= greatest, KeptBody.AreWithin(bytes, 1, new KeptLimits(least, greatest).From(first)));
+        }
+    }
+
     private static byte[] Bytes(int[] numbers, int width) =>
         [.. numbers.SelectMany(number => BitConverter.GetBytes(number).Take(width))];
 

@@ -62,7 +62,7 @@ public sealed partial class CompletionTests
     [InlineData("rule r: ?a did sell(?t) counts $$", "as")]
     [InlineData("rule r: ?a did sell(?t) counts as sell when $$", "?a ?t China sell US Washington not at_least")]
     [InlineData("actor $$", "")]
-    [InlineData("2024 US: not sell as $$", "")]
+    [InlineData("2024 US: not sell as $$", "no-sell")]
     [InlineData("# a comm$$ent", "")]
     [InlineData("2024 US: not sell [s \"$$\"]", "")]
     public void What_the_grammar_takes_is_offered(string marked, string expected)

@@ -66,6 +66,16 @@ public sealed class HoverTests
     }
 
     [Fact]
+    public void A_member_of_a_declaration_tells_its_own_verdict()
+    {
+        const string Text = "as of 2024-12-31\n2023 US, UK: not x as w\n2024 UK did x\nexpect w/US unverified\n";
+        var hover = HoverTexts.At(Checks.Of(Text), Text.IndexOf("w/US", StringComparison.Ordinal) + 3, CancellationToken.None);
+
+        Assert.StartsWith("`2023 US: not x`\n\n**unverified/no-evidence**", hover?.Markdown, StringComparison.Ordinal);
+        Assert.EndsWith("no record speaks of it", hover?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_diagnostic_tells_what_it_is_about()
     {
         const string Text = "actor US\nChina: not x\n";

@@ -20,6 +20,7 @@ public sealed class NameTests
     [InlineData("US: [|not x|]\nexpect US/n$$ot-x unverified")]
     [InlineData("2023 US did x as [|r|]\n2023 US did not x corrects $$r")]
     [InlineData("rule [|narrow|]: x counts as y\nrule: z counts as y overrides narrow$$")]
+    [InlineData("rule r: [|?a|] did x toward ?b counts as y when $$?a is US")]
     [InlineData("unit [|barrels|] = 2 bbl\nmeasure oil in b$$arrels")]
     public void A_name_leads_to_where_it_is_declared(string marked)
     {
@@ -54,6 +55,7 @@ public sealed class NameTests
 
     [Theory]
     [InlineData("actor [|US|] aka \"[|Washington|]\"\n[|Washington|]: not x toward China\n2023 China did x toward [|U$$S|]")]
+    [InlineData("rule r: [|?a|] did x toward ?b counts as y when [|?$$a|] is US\nrule q: ?a did x counts as z")]
     [InlineData("2023 [|US|]: not x\n2023 [|$$US|] did x")]
     [InlineData("US, UK: not x as [|w|]\nexpect [|w|] unverified\nexpect [|$$w|]/US unverified\nUS: not z if [|w|] is contradicted")]
     public void Every_place_that_names_the_same_is_found(string marked)

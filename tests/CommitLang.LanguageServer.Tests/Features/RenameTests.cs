@@ -19,6 +19,8 @@ public sealed class RenameTests
     [InlineData("actor `$$by`\n`by`: not x", "B", "actor B\nB: not x")]
     [InlineData("$$US: not x", "`by`", "`by`: not x")]
     [InlineData("measure $$oil in kg\nUS: sum(oil) <= 3", "gas", "measure gas in kg\nUS: sum(gas) <= 3")]
+    [InlineData("rule r: ?a did x toward $$?b counts as y when ?b is US", "who", "rule r: ?a did x toward ?who counts as y when ?who is US")]
+    [InlineData("rule r: ?$$a did x counts as y", "?who", "rule r: ?who did x counts as y")]
     [InlineData("rule $$a: x counts as y\nrule b: z counts as y overrides a", "c", "rule c: x counts as y\nrule b: z counts as y overrides c")]
     public void A_new_name_stands_everywhere(string marked, string name, string? expected)
     {
@@ -38,6 +40,8 @@ public sealed class RenameTests
     [InlineData("import std/countries\n$$France: not x", "Gaul", "`France` is declared in std/countries, which comes with the tool: its names stay as they are")]
     [InlineData("measure oil in $$kg", "t", "`kg` is a unit that everybody knows: its name stays as it is")]
     [InlineData("US: not x\nexpect $$US/not-x unverified", "w", "this declaration has no name of its own: give it one with `as`")]
+    [InlineData("rule r: $$?a did x toward ?b counts as y", "b", "there is a variable `?b` in this statement already")]
+    [InlineData("rule r: $$?a did x toward ?b counts as y", "1", "`1` is no variable: a variable is `?` and a name, as in `?who`")]
     [InlineData("$$as of 2023", "x", "there is no name here that the check understands")]
     [InlineData("actor $$A\ntopic chips\nconduct sell(to)\nA: not sell(A)", "chips", "with the name `chips` something else would be meant somewhere in the check")]
     public void A_name_that_cannot_be_is_refused(string marked, string name, string expected)

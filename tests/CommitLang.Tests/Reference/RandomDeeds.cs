@@ -21,11 +21,19 @@ internal sealed class RandomDeeds
     internal static string Text(int seed)
     {
         var made = new RandomDeeds(seed);
-        made.Make();
+        made.Make(made.Words);
         return made._text.ToString();
     }
 
-    private void Make()
+    /// <summary>The same with words that promise deeds whenever others were done.</summary>
+    internal static string TextOfResponses(int seed)
+    {
+        var made = new RandomDeeds(seed);
+        made.Make(made.Response);
+        return made._text.ToString();
+    }
+
+    private void Make(Action<int> addWords)
     {
         Line("actor A");
         Line("actor B");
@@ -73,7 +81,7 @@ internal sealed class RandomDeeds
 
         for (int i = 0; i < 10; i++)
         {
-            Words(i);
+            addWords(i);
         }
     }
 
@@ -131,6 +139,40 @@ internal sealed class RandomDeeds
             _ => $"{conduct}{toward} whenever {Pick(Actors)} did {Pick(Recorded)} within 7 days",
         };
         Line($"2023-01-0{_random.Next(1, 9)} {actor}: {words} as w{number}");
+    }
+
+    private void Response(int number)
+    {
+        string Conduct() => Of(4) ? Pick(Derived) : Pick(Recorded);
+        string Toward() => Of(2) ? "" : " toward " + (Of(4) ? "A, B" : Pick(Actors));
+        string trigger = $"{Pick(Actors)} did {Conduct()}{(Of(3) ? " toward " + Pick(Actors) : "")}";
+        string deadline = _random.Next(7) switch
+        {
+            0 => "",
+            1 => $" by {Day(30, 120)}",
+            2 => " within 2 weeks",
+            3 => " within 1 month",
+            4 => " within 0 days",
+            _ => $" within {_random.Next(1, 9)} days",
+        };
+        string said = Of(5) ? "" : $"2023-01-{_random.Next(1, 29):00} ";
+        string window = _random.Next(7) switch
+        {
+            0 => $" from {Day(0, 60)} until {Day(60, 130)}",
+            1 => $" until {Day(60, 120)}",
+            2 => $" from {Day(0, 60)} for 60 days",
+            3 => $" from {Day(0, 60)}",
+            4 => " every month from 2023-01-05 until 2023-05",
+            _ => "",
+        };
+        string also = _random.Next(12) switch
+        {
+            0 => $" unless {Pick(Actors)} did {Pick(Recorded)}",
+            2 => $" except {Pick(Recorded)}",
+            _ => "",
+        };
+        string who = Of(6) ? "each of F" : Pick(Actors);
+        Line($"{said}{who}: {(deadline.Length == 0 && Of(2) ? "not " : "")}{Conduct()}{Toward()} whenever {trigger}{deadline}{window}{also} as w{number}");
     }
 
     private bool Of(int one) => _random.Next(one) == 0;

@@ -38,7 +38,8 @@ internal sealed class JUnitOutput : ICheckOutput
         var cases = new List<JUnitCase>();
         foreach (var declaration in report.Distinct(check))
         {
-            var answer = Terms.Of(declaration.Verdict, declaration.Reason) + (declaration.IsContested ? ", contested" : "");
+            var answer = Terms.Of(declaration.Verdict, declaration.Reason) + (declaration.IsContested ? ", contested" : "")
+                + (CheckReport.Unlisted(declaration) is { } unlisted ? $"; {unlisted}" : "");
             var place = PlaceOf(report, declaration.Location);
             var body = $"{declaration.Actor}: {declaration.Words}\n{answer}\n{place}";
             var hits = string.Join(',', report.FailOn.NamesOf(declaration));

@@ -87,7 +87,7 @@ internal sealed class MarkdownOutput : ICheckOutput
 
             var reading = declaration.Reading is { } actor ? MarkdownText.Code(actor) : declaration.IsContested ? "common" : "";
             var verdict = Terms.Of(declaration.Verdict);
-            var marks = (declaration.IsContested ? ", contested" : "") + (report.FailOn.Includes(declaration) ? " (fails)" : "");
+            var marks = (declaration.IsContested ? ", contested" : "") + (CheckReport.Unlisted(declaration) is { } unlisted ? $"; {unlisted}" : "") + (report.FailOn.Includes(declaration) ? " (fails)" : "");
             Line(page, $"| {MarkdownText.Code(declaration.Name)} | {MarkdownText.Code(declaration.Actor)} | {MarkdownText.Code(declaration.Words)} |"
                 + (hasReadings ? $" {reading} |" : "")
                 + $" {(declaration.Verdict == Verdict.Contradicted ? $"**{verdict}**" : verdict)}{marks} | {Terms.Of(declaration.Reason)} |");

@@ -54,7 +54,7 @@ internal static class SarifResults
             _ => throw new InvalidOperationException($"unexpected verdict {declaration.Verdict}"),
         };
         var answer = Terms.Of(declaration.Verdict, declaration.Reason) + CheckReport.According(declaration.Reading);
-        var silence = declaration.Silence is { } text ? $"; {text}" : "";
+        var silence = (declaration.Silence ?? CheckReport.Unlisted(declaration)) is { } text ? $"; {text}" : "";
         return new(VerdictPrefix + verdict, kind, level, $"{declaration.Name} is {answer} ({declaration.Actor}: {declaration.Words}){silence}", declaration.Location)
         {
             Declaration = declaration,

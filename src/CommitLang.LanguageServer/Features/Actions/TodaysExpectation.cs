@@ -11,8 +11,8 @@ internal static class TodaysExpectation
     internal static CodeAction? For(CheckedDocument document, DeclarationAnswers answers)
     {
         var day = IsDayOfText(document) ? "" : $" as of {document.Result.AsOf}";
-        var there = document.Compilation.Trees.SelectMany(tree => tree.Root.Statements.OfType<ExpectStatementSyntax>()).Select(Wording).ToHashSet(StringComparer.Ordinal);
-        var lines = answers.Others.Prepend(answers.Main).Select(answer => Line(answer, day)).Where(line => !there.Contains(line)).ToList();
+        var lines = answers.Others.Prepend(answers.Main).Where(answer => !document.Result.Expectations.Any(expected => IsOf(expected, answer, document.Result.AsOf)))
+            .Select(answer => Line(answer, day)).ToList();
         if (lines.Count == 0 || SyntaxTree.ParseText(string.Join('\n', lines)).GetDiagnostics().Count > 0)
         {
             return null;
@@ -29,9 +29,10 @@ internal static class TodaysExpectation
     private static string Line(DeclarationResult answer, string day) =>
         $"expect {answer.Name} {Terms.Of(answer.Verdict, answer.Reason)}{day}{(answer.Reading is { } reading ? $" according to {reading}" : "")}";
 
-    private static string Wording(ExpectStatementSyntax statement) =>
-        string.Join(' ', statement.ChildNodesAndTokens().Where(piece => piece.Node is not CitationClauseSyntax)
-            .Select(piece => piece.Node is { } node ? SyntaxWords.Of(node) : piece.Token.Text).Where(text => text.Length > 0));
+    /// <summary>Whether it is expected already, with its reason.</summary>
+    private static bool IsOf(ExpectationResult expected, DeclarationResult answer, CalendarDay day) =>
+        expected.Name == answer.Name && expected.Reading == answer.Reading && expected.AsOf == day && expected.ExpectedCount is null
+        && expected.ExpectedVerdict == answer.Verdict && expected.ExpectedReason == answer.Reason;
 
     /// <summary>Whether the text itself says as of which day, so that the expectation need not.</summary>
     private static bool IsDayOfText(CheckedDocument document) =>

@@ -3,7 +3,7 @@ namespace CommitLang.LanguageServer.Features.Completion;
 /// <summary>Something that may stand at the cursor.</summary>
 /// <param name="Label">What is shown.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="NewText">What is put in; with <c>${1:…}</c>, <c>$0</c> where <paramref name="IsSnippet"/>.</param>
+/// <param name="NewText">What is put in; with <c>${1:…}</c>, <c>$0</c> where <see cref="IsSnippet"/>.</param>
 /// <param name="SortText">Sorts the offers, the likeliest first; by code unit.</param>
 internal sealed record CompletionItem(string Label, CompletionItemKind Kind, string NewText, string SortText)
 {

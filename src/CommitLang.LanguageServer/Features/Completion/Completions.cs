@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.Binding;
+using CommitLang.LanguageServer.Features.Actions;
 using CommitLang.LanguageServer.Features.Names;
 using CommitLang.LanguageServer.Workspace;
 using CommitLang.Syntax;
@@ -33,7 +34,8 @@ internal static class Completions
         IEnumerable<CompletionItem> all =
         [
             .. words.Items,
-            .. NameOffers.Of(scope, words.Roles),
+            .. NameOffers.Of(scope, words.Roles, tree.Text, name => IsIn(typed, name)),
+            .. words.Roles == (NameRole.Declaration | NameRole.New) ? FreshName(document, place) : [],
             .. words.TakesLibrary ? Libraries() : [],
             .. words.FileStatement is { } statement ? Files(statement, files, quoted: true) : [],
             .. words.TakesDate ? Dates(document, tree, place) : [],
@@ -44,6 +46,16 @@ internal static class Completions
         var fitting = all.Where(item => item.Label != own && IsIn(typed, item.Label)).DistinctBy(item => (item.Label, item.Kind))
             .OrderBy(item => item.SortText, StringComparer.Ordinal).ThenBy(item => item.Label, StringComparer.Ordinal).ThenBy(item => item.Kind).ToList();
         return new(place.Word, [.. fitting.Take(Limit)]) { IsComplete = fitting.Count <= Limit };
+    }
+
+    /// <summary>A name for the declaration, as somebody would choose it.</summary>
+    private static IEnumerable<CompletionItem> FreshName(CheckedDocument document, CursorPlace place)
+    {
+        if (place.Statement is DeclarationStatementSyntax { Words.IsMissing: false } declaration)
+        {
+            var name = DeclarationNames.Fresh(declaration, document.Compilation.GetScope().Statements.ContainsKey);
+            yield return new(name, CompletionItemKind.Statement, name, NameOffers.Sort(Rank.Due, name)) { Detail = "a name that is free" };
+        }
     }
 
     /// <summary>The name that the statement declares, which it cannot mean; null where it declares none.</summary>

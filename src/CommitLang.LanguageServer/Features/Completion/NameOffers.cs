@@ -10,7 +10,11 @@ namespace CommitLang.LanguageServer.Features.Completion;
 internal static class NameOffers
 {
     /// <summary>The names of a check that may stand for what a place takes; names that a library declares last.</summary>
-    internal static IEnumerable<CompletionItem> Of(Scope scope, NameRole role)
+    /// <param name="scope">All names.</param>
+    /// <param name="role">What the place takes.</param>
+    /// <param name="text">The file; of very many statements its own are offered rather than those of others.</param>
+    /// <param name="fits">Whether a name has what was typed.</param>
+    internal static IEnumerable<CompletionItem> Of(Scope scope, NameRole role, SourceText text, Func<string, bool> fits)
     {
         IEnumerable<CompletionItem> items = [];
         if (role.HasFlag(NameRole.New))
@@ -25,11 +29,11 @@ internal static class NameOffers
         items = items.Concat(Add(NameRole.Source, () => Table(scope.Sources, CompletionItemKind.Source, (_, source) => SourceDetail(source))));
         items = items.Concat(Add(NameRole.Agreement, () => Table(scope.Agreements, CompletionItemKind.Agreement, (_, agreement) => agreement.Title)));
         items = items.Concat(Add(NameRole.Unit, () => Units(scope)));
-        items = items.Concat(Add(NameRole.Declaration, () => scope.Declarations.Select(declaration => Item(
+        items = items.Concat(Add(NameRole.Declaration, () => Statements(scope.Declarations, text, fits).Select(declaration => Item(
             declaration.Name, CompletionItemKind.Statement, SyntaxWords.Of(declaration.Syntax.Words), declaration))));
-        items = items.Concat(Add(NameRole.Record, () => scope.StatementNames.Select(name => scope.Statements[name]).OfType<RecordSymbol>().Select(record => Item(
+        items = items.Concat(Add(NameRole.Record, () => Statements(scope.StatementNames.Select(name => scope.Statements[name]).OfType<RecordSymbol>(), text, fits).Select(record => Item(
             record.Name, CompletionItemKind.Statement, null, record))));
-        items = items.Concat(Add(NameRole.Rule, () => scope.Rules.Where(rule => rule.IsNamed).Select(rule => Item(
+        items = items.Concat(Add(NameRole.Rule, () => Statements(scope.Rules.Where(rule => rule.IsNamed), text, fits).Select(rule => Item(
             rule.Name, CompletionItemKind.Statement, SyntaxWords.Of(rule.Syntax.Conduct), rule))));
         items = items.Concat(Add(NameRole.Grade, () => Grades.All().Select(grade => new CompletionItem(
             grade, CompletionItemKind.Value, grade, Sort(Rank.Name, grade)) { Detail = Grades.InWords(grade)?[4..] })));
@@ -42,6 +46,14 @@ internal static class NameOffers
 
     /// <summary>The text by which offers are sorted: first by rank, then by label whatever the case.</summary>
     internal static string Sort(Rank rank, string label) => $"{(char)('a' + (int)rank)}{label.ToLowerInvariant()}";
+
+    /// <summary>Those of the file first, and no more than can be offered.</summary>
+    private static IEnumerable<TSymbol> Statements<TSymbol>(IEnumerable<TSymbol> symbols, SourceText text, Func<string, bool> fits)
+        where TSymbol : Symbol
+    {
+        var all = symbols.Where(symbol => fits(symbol.Name)).ToLookup(symbol => symbol.Locations is [var first, ..] && first.Path == text.Path);
+        return all[true].Concat(all[false]).Take(Completions.Limit + 1);
+    }
 
     private static IEnumerable<CompletionItem> Table<TSymbol>(NameTable<TSymbol> names, CompletionItemKind kind, Func<string, TSymbol, string?> detail)
         where TSymbol : Symbol

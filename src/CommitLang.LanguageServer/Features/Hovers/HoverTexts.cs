@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.LanguageServer.Features.Names;
 using CommitLang.LanguageServer.Features.Verdicts;
@@ -32,6 +33,11 @@ internal static class HoverTexts
 
     private static (TextSpan Span, string? Text) Told(CheckedDocument document, SyntaxToken token, int offset, CancellationToken cancellationToken)
     {
+        if (token.Kind == SyntaxKind.ReferenceToken && OfPart(document, token.ValueText) is { } part)
+        {
+            return (token.Span, OfAnswers(part));
+        }
+
         if (NamedPlace.At(document, offset) is { } place)
         {
             return (place.Span, place.Symbol is DeclarationSymbol declaration && OfDeclaration(document, declaration, cancellationToken) is { } verdict
@@ -41,6 +47,16 @@ internal static class HoverTexts
         return NameRoles.Of(token) == NameRole.Grade && Grades.InWords(token.ValueText) is { } grade ? (token.Span, Markdown.Text(grade))
             : DeclarationAnswers.At(document, offset, cancellationToken) is { } answers ? (answers.Statement.Words.Span.Contains(offset) ? answers.Statement.Words.Span : token.Span, OfAnswers(answers))
             : (token.Span, null);
+    }
+
+    /// <summary>The verdict on a member or part of a declaration, by its name.</summary>
+    private static DeclarationAnswers? OfPart(CheckedDocument document, string name)
+    {
+        ImmutableArray<DeclarationResult> parts = [.. document.Result.Declarations.Where(answer => answer.Level > 0 && answer.Name == name)];
+        return parts is [var first, ..]
+            && document.Compilation.Trees.FirstOrDefault(tree => ReferenceEquals(tree.Text, first.Location.Text)) is { } tree
+            && Places.StatementAt(tree, first.Location.Span.Start) is DeclarationStatementSyntax statement
+                ? new(statement, parts, parts) : null;
     }
 
     /// <summary>The verdict on a declaration, which another file may hold.</summary>

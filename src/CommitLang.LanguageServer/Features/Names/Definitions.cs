@@ -9,6 +9,8 @@ internal static class Definitions
     internal static Definition? At(CheckedDocument document, int offset, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return NamedPlace.At(document, offset) is { Symbol.Locations.IsEmpty: false } place ? new(place.Span, place.Symbol.Locations) : null;
+        return RuleVariable.At(document.Tree, offset) is { } variable ? new(variable.Place, [new(variable.Text, variable.Places[0])])
+            : NamedPlace.At(document, offset) is { Symbol.Locations.IsEmpty: false } place ? new(place.Span, place.Symbol.Locations)
+            : null;
     }
 }

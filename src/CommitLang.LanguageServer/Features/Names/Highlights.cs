@@ -10,7 +10,9 @@ internal static class Highlights
     internal static ImmutableArray<Highlight> At(CheckedDocument document, int offset, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return NamedPlace.At(document, offset) is { } place
+        return RuleVariable.At(document.Tree, offset) is { } variable
+            ? [.. variable.Places.Select((span, index) => new Highlight(span, IsDeclaration: index == 0))]
+            : NamedPlace.At(document, offset) is { } place
             ? [.. NamedPlace.In(document.Model, place.Symbol).Select(found => new Highlight(found.Span, found.IsDeclaration))]
             : [];
     }

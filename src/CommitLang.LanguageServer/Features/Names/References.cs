@@ -14,6 +14,12 @@ internal static class References
     /// <param name="cancellationToken">Takes the request back.</param>
     internal static ImmutableArray<Location> Find(
         ImmutableArray<CheckedDocument> documents, int offset, ReferenceScope scope, CancellationToken cancellationToken) =>
+        documents is [var one, ..] && RuleVariable.At(one.Tree, offset) is { } variable
+            ? [.. variable.Places.Skip(scope == ReferenceScope.Uses ? 1 : 0).Select(span => new Location(variable.Text, span))]
+            : OfSymbol(documents, offset, scope, cancellationToken);
+
+    private static ImmutableArray<Location> OfSymbol(
+        ImmutableArray<CheckedDocument> documents, int offset, ReferenceScope scope, CancellationToken cancellationToken) =>
     [
         .. documents.SelectMany(document => NamedPlace.At(document, offset) is { } place
                 ? NamedPlace.All(document.Compilation, place.Symbol, cancellationToken) : [])

@@ -15,6 +15,11 @@ internal static class Renaming
     /// <param name="cancellationToken">Takes the request back.</param>
     internal static RenameTarget? Prepare(ImmutableArray<CheckedDocument> documents, int offset, CancellationToken cancellationToken)
     {
+        if (documents is [var one, ..] && RuleVariable.At(one.Tree, offset) is { } variable)
+        {
+            return new(variable.Place, $"?{variable.Name}", null);
+        }
+
         RenameTarget? target = null;
         foreach (var document in documents)
         {
@@ -47,6 +52,11 @@ internal static class Renaming
         if (target.Refusal is { } refusal)
         {
             return Refused(refusal);
+        }
+
+        if (RuleVariable.At(documents[0].Tree, offset) is { } variable)
+        {
+            return variable.Renamed(newName);
         }
 
         var written = newName.Trim();

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CommitLang.Cli.Tests;
+
+/// <summary>A declaration of very many parts tells how many there are, and lists those that decide first.</summary>
+public sealed class ManyPartsTests
+{
+    private const string Words =
+        "as of 2024-01-01\nactor US\nactor Iran\nconduct ask\nconduct reply\nevents \"deeds.csv\"\n2023-01-01 US: reply whenever Iran did ask within 1 day as w\n";
+
+    private const int Days = 60;
+
+    /// <summary>Asked on each of sixty days in a row, answered on all but three.</summary>
+    private static readonly int[] Unanswered = [20, 40, 59];
+
+    [Theory]
+    [InlineData(new string[0], 50, "    50 of its 60 parts are listed, what decides first (--evidence all lists all)\n")]
+    [InlineData(new[] { "--evidence", "2" }, 2, "    2 of its 60 parts are listed, what decides first (--evidence all lists all)\n")]
+    [InlineData(new[] { "--evidence", "1" }, 1, "    1 of its 60 parts is listed, what decides first (--evidence all lists all)\n")]
+    [InlineData(new[] { "--evidence", "0" }, 0, "    0 of its 60 parts are listed (--evidence all lists all)\n")]
+    [InlineData(new[] { "--evidence", "all" }, 60, null)]
+    public void So_many_parts_are_listed_as_are_asked_for(string[] options, int listed, string? note)
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        var text = workspace.Run(["check", .. options]).Out;
+        Assert.Contains("  w  overdue, 3 unverified, 57 consistent of 60\n", text, StringComparison.Ordinal);
+        Assert.Equal(note is not null, text.Contains("parts are listed", StringComparison.Ordinal) || text.Contains("parts is listed", StringComparison.Ordinal));
+        Assert.Contains(note ?? "", text, StringComparison.Ordinal);
+        var json = workspace.Run(["check", "--format", "json", .. options]).Out;
+        Schemas.AssertValid("check", json);
+        var declarations = JsonNode.Parse(json)?["checks"]?[0]?["declarations"]?.AsArray();
+        Assert.Equal((listed + 1, $"{listed}", "60", "57", "3"), (
+            declarations?.Count, declarations?[0]?["listedParts"]?.ToString(), declarations?[0]?["parts"]?["total"]?.ToString(),
+            declarations?[0]?["parts"]?["consistent"]?.ToString(), declarations?[0]?["parts"]?["unverified"]?.ToString()));
+        var rows = workspace.Run(["check", "--format", "csv", .. options]).Out.TrimEnd('\n').Split('\n');
+        Assert.Equal((listed + 2, "60,57,0,3"), (rows.Length, string.Join(',', rows[1].TrimEnd('\r').Split(',')[^4..])));
+    }
+
+    [Fact]
+    public void What_decides_is_listed_first_and_in_order()
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        Assert.Equal(["w/2023-01-01", "w/2023-01-21", "w/2023-02-10", "w/2023-03-01"], Parts(workspace, "--evidence", "4"));
+        Assert.Equal(["w/2023-01-21", "w/2023-02-10"], Parts(workspace, "--evidence", "2"));
+    }
+
+    [Theory]
+    [InlineData("markdown", "unverified; 2 of its 60 parts are listed |")]
+    [InlineData("sarif", "; 2 of its 60 parts are listed\"")]
+    [InlineData("junit", "unverified/overdue; 2 of its 60 parts are listed")]
+    [InlineData("claimreview", "\"reviewBody\": \"unverified/overdue; 2 of its 60 parts are listed\"")]
+    public void Each_format_says_that_some_are_not_listed(string format, string expected)
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        Assert.Contains(expected, workspace.Run("check", "--format", format, "--evidence", "2").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("parts are listed", workspace.Run("check", "--format", format, "--evidence", "all").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_is_not_listed_can_be_expected_counted_and_asked_about()
+    {
+        const string expectations = "expect w/2023-02-20 consistent\nexpect 57 of w consistent\nexpect 3 of w unverified/overdue\n";
+        using var workspace = new Workspace().With("a.commit", Words + expectations).With("deeds.csv", Asked());
+        var check = workspace.Run("check", "--evidence", "0");
+        Assert.Equal((0, true), (check.Status, check.Out.Contains("all 3 expectations hold", StringComparison.Ordinal)));
+        var why = workspace.Run("why", "w/2023-02-20", "--evidence", "0");
+        Assert.Equal((0, ""), (why.Status, why.Error));
+        Assert.Contains("w/2023-02-20 is consistent", why.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_makes_a_run_fail_does_so_though_it_would_not_be_listed()
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        var answer = workspace.Run("check", "--evidence", "0", "--fail-on", "fulfilled");
+        Assert.Equal(1, answer.Status);
+        Assert.Contains("--fail-on fulfilled: w/2023-02-20 is consistent/fulfilled", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Periods_are_counted_and_members_are_all_listed()
+    {
+        const string words = "as of 2023-12-31\nactor G\nactor A member of G\nactor B member of G\nactor C member of G\nconduct attack\n2023-01-01 each of G: not attack every month as m\n2023-02-05 B did attack\n";
+        using var workspace = new Workspace().With("a.commit", words);
+        Assert.Equal(["m/A", "m/B", "m/C"], Parts(workspace, "--evidence", "0"));
+        Assert.Equal(["m/A", "m/A/2023-01", "m/B", "m/B/2023-02", "m/C", "m/C/2023-01"], Parts(workspace, "--evidence", "1"));
+        Assert.Contains("    1 of its 12 parts is listed, what decides first (--evidence all lists all)\n", workspace.Run("check", "--evidence", "1").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_readings_contest_is_listed_first()
+    {
+        const string rule = "rule seen: phone counts as reply according to Iran\n";
+        using var workspace = new Workspace()
+            .With("a.commit", Words.Replace("conduct reply\n", "conduct reply\nconduct phone\n", StringComparison.Ordinal) + rule + "2023-03-01 US did phone\n")
+            .With("deeds.csv", Asked());
+        Assert.Equal(["w/2023-03-01", "w/2023-03-01"], Parts(workspace, "--evidence", "1"));
+        Assert.Equal(["w/2023-01-21", "w/2023-03-01", "w/2023-01-21", "w/2023-03-01"], Parts(workspace, "--evidence", "2"));
+        Assert.Contains("w/2023-03-01 according to Iran: consistent/fulfilled", workspace.Run("check", "--evidence", "1").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_holds_the_parts_that_decide_first()
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        workspace.Run("test", "--accept");
+        var snapshot = workspace.Read("a.verified.txt");
+        Assert.Contains("w: unverified/overdue, 57 consistent, 0 contradicted, 3 unverified of 60\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains("\n  50 of its 60 parts\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains("\n  w/2023-03-01: unverified/overdue\n", snapshot, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> Parts(Workspace workspace, params string[] options) =>
+        JsonNode.Parse(workspace.Run(["check", "--format", "json", .. options]).Out)?["checks"]?[0]?["declarations"]?.AsArray()
+            .Where(declaration => declaration?["level"]?.ToString() != "0").Select(declaration => declaration?["name"]?.ToString()) ?? [];
+
+    private static string Asked()
+    {
+        var text = new StringBuilder("date,actor,conduct\n");
+        for (var i = 0; i < Days; i++)
+        {
+            Add(i, "Iran,ask");
+            if (!Unanswered.Contains(i) && !Unanswered.Contains(i - 1))
+            {
+                Add(i, "US,reply");
+            }
+        }
+
+        return text.ToString();
+
+        void Add(int day, string deed) =>
+            text.Append(new DateOnly(2023, 1, 1).AddDays(day).ToString("O", CultureInfo.InvariantCulture)).Append(',').Append(deed).Append('\n');
+    }
+}
