@@ -13,6 +13,7 @@ const { serverCommands } = require(`${source}/server.js`);
 const { createWhy } = require(`${source}/why.js`);
 const { createAsOf } = require(`${source}/asOf.js`);
 const { createTests } = require(`${source}/tests.js`);
+const { createToolTexts } = require(`${source}/toolTexts.js`);
 const { clientOptions, offers, serverOptions } = require(`${source}/client.js`);
 
 const host = (programs, more = {}) =>
@@ -62,12 +63,14 @@ test('the commands of the server are sent as the contract says', async () => {
     await server.tests();
     await server.tests('file:///a.commit');
     await server.acceptSnapshot('file:///a.commit');
+    await server.text('commitlang:/std/countries.commit');
     assert.deepEqual(sent.map(request => request.slice(1)), [
         ['commitlang.why', [{ uri: 'file:///a.commit', position: { line: 1, character: 2 } }]],
         ['commitlang.asOf', [null]],
         ['commitlang.tests', []],
         ['commitlang.tests', ['file:///a.commit']],
         ['commitlang.acceptSnapshot', ['file:///a.commit']],
+        ['commitlang.text', ['commitlang:/std/countries.commit']],
     ]);
     assert.ok(sent.every(([method]) => method === 'workspace/executeCommand'));
 });
@@ -227,6 +230,14 @@ test('the explorer follows what is saved', async () => {
     assert.equal(asked, 0);
     await vscode.listeners.saved[0]({ languageId: 'commitlang' });
     assert.equal(asked, 1);
+});
+
+test('libraries and pages of diagnostics are asked for', async () => {
+    const vscode = fakeVscode();
+    createToolTexts(vscode, { text: async uri => (uri === 'commitlang:/std/countries.commit' ? 'actor China\n' : null) });
+    const { provideTextDocumentContent } = vscode.providers.get('commitlang');
+    assert.equal(await provideTextDocumentContent(vscode.Uri.parse('commitlang:/std/countries.commit')), 'actor China\n');
+    assert.match(await provideTextDocumentContent(vscode.Uri.parse('commitlang:/std/none.commit')), /^There is no text commitlang:\/std\/none\.commit/);
 });
 
 test('the server is told that the editor shows the why itself, and the lens never reaches it', async () => {
