@@ -20,9 +20,14 @@ function createWhy(vscode, server) {
             return;
         }
 
+        const editor = vscode.window.activeTextEditor;
         markdown = `# ${answer.title}\n\n${answer.markdown}\n`;
         changed.fire(place);
         await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
+        if (editor !== undefined) {
+            // The preview takes the keyboard; whoever reads it goes on writing.
+            await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+        }
     }
 
     return {

@@ -85,6 +85,7 @@ test('the why of the declaration at the cursor opens beside the text', async () 
     assert.equal(vscode.providers.get('commitlang-why').provideTextDocumentContent(), '# limit\n\nBecause of *this*.\n');
     assert.equal(vscode.executed[0][0], 'markdown.showPreviewToSide');
     assert.equal(vscode.executed[0][1].toString(), 'commitlang-why:/Why.md');
+    assert.deepEqual(vscode.executed[1].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
 });
 
 test('a lens shows the why of its declaration', async () => {

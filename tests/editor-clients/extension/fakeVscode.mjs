@@ -67,6 +67,9 @@ export function fakeVscode() {
             showInformationMessage: async message => {
                 shown.push(message);
             },
+            showTextDocument: async (document, options) => {
+                executed.push(['showTextDocument', document, options]);
+            },
             showInputBox: async options => {
                 vscode.boxes.push(options);
                 return vscode.answers.shift();
