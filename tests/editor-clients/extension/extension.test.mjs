@@ -85,6 +85,7 @@ test('the why of the declaration at the cursor opens beside the text', async () 
     assert.equal(vscode.providers.get('commitlang-why').provideTextDocumentContent(), '# limit\n\nBecause of *this*.\n');
     assert.equal(vscode.executed[0][0], 'markdown.showPreviewToSide');
     assert.equal(vscode.executed[0][1].toString(), 'commitlang-why:/Why.md');
+    assert.deepEqual(vscode.listeners.editor, []);
     assert.deepEqual(vscode.executed[1].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
 });
 
@@ -136,19 +137,19 @@ test('a box that is closed changes nothing, nor does a day that the server refus
     assert.match(vscode.window.statusBar.text, /2024-01-01/);
 });
 
-test('the day stands in the status bar beside a text of the language only', () => {
+test('the day stands in the status bar while a text of the language is seen', () => {
     const vscode = fakeVscode();
     const asOf = createAsOf(vscode, {}, null);
-    const [follow] = vscode.listeners.editor;
+    const [follow] = vscode.listeners.visible;
     assert.equal(vscode.window.statusBar.visible, false);
-    follow(editorAt('file:///work/a.commit', 0, 0));
+    follow([editorAt('file:///work/a.txt', 0, 0, 'plaintext'), editorAt('file:///work/a.commit', 0, 0)]);
     assert.equal(vscode.window.statusBar.visible, true);
-    follow(editorAt('file:///work/a.txt', 0, 0, 'plaintext'));
+    follow([editorAt('file:///work/a.txt', 0, 0, 'plaintext')]);
     assert.equal(vscode.window.statusBar.visible, false);
-    follow(undefined);
+    follow([]);
     assert.equal(vscode.window.statusBar.visible, false);
     asOf.dispose();
-    assert.deepEqual(vscode.listeners.editor, []);
+    assert.deepEqual(vscode.listeners.visible, []);
 });
 
 const range = line => ({ start: { line, character: 0 }, end: { line, character: 20 } });
