@@ -15,7 +15,7 @@ internal sealed class MessageWriter(Stream output)
     internal void Answer<T>(JsonElement id, T? result, JsonTypeInfo<T> type) => Write(json =>
     {
         json.WritePropertyName("id");
-        id.WriteTo(json);
+        WriteId(json, id);
         json.WritePropertyName("result");
         if (result is null)
         {
@@ -34,7 +34,7 @@ internal sealed class MessageWriter(Stream output)
         json.WritePropertyName("id");
         if (id is { } known)
         {
-            known.WriteTo(json);
+            WriteId(json, known);
         }
         else
         {
@@ -66,6 +66,9 @@ internal sealed class MessageWriter(Stream output)
             JsonSerializer.Serialize(json, parameters, type);
         }
     });
+
+    /// <summary>As it came, even if it is a string that is no valid text.</summary>
+    private static void WriteId(Utf8JsonWriter json, JsonElement id) => json.WriteRawValue(id.GetRawText(), skipInputValidation: true);
 
     private void Write(Action<Utf8JsonWriter> write)
     {

@@ -87,6 +87,12 @@ internal sealed class CommitWorkspace
         if (_documents.FindOpen(path) is { } document)
         {
             _documents.Forget(path);
+            if (FolderOf(path) is { IsListed: false } lonely)
+            {
+                // It was there because it was open.
+                lonely.Plan = null;
+            }
+
             NoteChange(path, document);
             _untold.Add(path);
             foreach (var check in ChecksOf(path).Where(check => !IsLookedAt(check)))

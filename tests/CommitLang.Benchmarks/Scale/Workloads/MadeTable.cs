@@ -23,7 +23,7 @@ internal sealed class MadeTable(EventTable table) : IEventData
             ActorCodes = [.. Enumerable.Range(0, Names.Actors).Select(actor => new EventCode(Names.Actor(actor)))],
             ConductCodes = [.. Enumerable.Range(0, Names.Approve + 1).Select(conduct => new EventCode(Names.Code(conduct)))],
             Reports = new ReportColumns(
-                Column.Of(MemoryMarshal.AsBytes(Array.ConvertAll(deeds.Days, day => day + first).AsSpan()).ToArray(), sizeof(int)),
+                Column.Of(MemoryMarshal.AsBytes(deeds.Days.AsSpan()).ToArray(), sizeof(ushort), first),
                 Narrow(deeds.Actors),
                 Column.Of(MemoryMarshal.AsBytes(deeds.Conducts.AsSpan()).ToArray(), sizeof(ushort)),
                 Narrow(deeds.Counterparts),

@@ -1,0 +1,114 @@
+namespace CommitLang.LanguageServer.Tests.Serving;
+
+/// <summary>What is shown is as of the text that the client has, and of the files on the disk that it has not opened.</summary>
+public sealed class SynchronizationTests
+{
+    private const string Talks = "as of 2024-01-01\nactor US\nactor China\nconduct strike\n2020-01-01 US: not strike toward China as pledge\n";
+
+    [Fact]
+    public async Task An_edit_changes_verdicts_and_diagnostics()
+    {
+        using var client = await TestClient.Start();
+        client.Open("a.commit", Talks);
+        Assert.Equal("4 unverified/no-evidence", await client.Hints("a.commit"));
+        client.Change("a.commit", 2, """[{ "range": { "start": { "line": 5, "character": 0 }, "end": { "line": 5, "character": 0 } }, "text": "2021-01-01 US did strike toward China\n" }]""");
+        Assert.Equal("4 contradicted/breached", await client.Hints("a.commit"));
+        client.Change("a.commit", 3, """[{ "range": { "start": { "line": 5, "character": 18 }, "end": { "line": 5, "character": 24 } }, "text": "stroke" }]""");
+        Assert.Equal("4 unverified/no-evidence", await client.Hints("a.commit"));
+        Assert.Contains("5:18 CL1001", await client.Pull("a.commit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_sent_is_what_is_given_when_asked()
+    {
+        using var client = await TestClient.Start();
+        client.Open("a.commit", Talks + "2021-01-01 US did stroke\n");
+        var pushed = await client.Pushed("a.commit", found => found.Count > 0);
+        Assert.Equal(await client.Pull("a.commit"), TestClient.Brief(pushed));
+        client.Replace("a.commit", 2, Talks);
+        await client.Pushed("a.commit", found => !TestClient.Brief(found).Contains("CL1001", StringComparison.Ordinal));
+        client.Close("a.commit");
+        await client.Pushed("a.commit", found => found.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_file_that_others_import_is_shown_as_their_checks_have_it()
+    {
+        using var client = await TestClient.Start(
+            ("names.commit", "actor US\nconduct strike\n2020-01-01 US: not strike as pledge\n"),
+            ("one.commit", "as of 2024-01-01\nimport \"names.commit\"\n2021-01-01 US did strike\n"),
+            ("two.commit", "as of 2024-01-01\nimport \"names.commit\"\n"));
+        Assert.Equal("2 contradicted/breached · in two.commit unverified/no-evidence", await client.Hints("names.commit"));
+
+        // An edit of one of the two that import it, then of the file itself.
+        client.Open("two.commit", "as of 2024-01-01\nimport \"names.commit\"\n2022-01-01 US did strike\n");
+        Assert.Equal("2 contradicted/breached", await client.Hints("names.commit"));
+        client.Open("names.commit", "actor US\nconduct strike\nconduct talk\n2020-01-01 US: not talk as pledge\n");
+        Assert.Equal("3 unverified/no-evidence", await client.Hints("names.commit"));
+    }
+
+    [Fact]
+    public async Task Files_that_change_on_the_disk_count_unless_they_are_open()
+    {
+        using var client = await TestClient.Start(("a.commit", "import \"b.commit\"\nUS did strike\n"));
+        Assert.Contains("CL1", await client.Pull("a.commit"), StringComparison.Ordinal);
+        Assert.Equal(["/w"], client.Host.Watched);
+        client.Host.Write("/w/b.commit", "actor US\nconduct strike\n");
+        client.Host.TellChanged("/w/b.commit");
+        client.Host.Write("/w/a.commit", "as of 2024-01-01\nimport \"b.commit\"\nUS: not strike\n2020 US did strike\n");
+        client.Notify("workspace/didChangeWatchedFiles", """{ "changes": [{ "uri": "file:///w/a.commit", "type": 2 }] }""");
+        Assert.Equal("2 contradicted/breached", await client.Hints("a.commit"));
+        client.Open("b.commit", "actor US\nconduct strike\nconduct other\n");
+        client.Host.Write("/w/b.commit", "");
+        client.Host.TellChanged("/w/b.commit");
+        Assert.Equal("2 contradicted/breached", await client.Hints("a.commit"));
+        client.Close("b.commit");
+        client.Host.Delete("/w/b.commit");
+        client.Host.TellChanged("/w/b.commit");
+        Assert.Contains("1:7 CL", await client.Pull("a.commit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folders_come_and_go()
+    {
+        using var client = await TestClient.Start(("a.commit", "US did strike\n"));
+        client.Host.Write("/v/b.commit", "China did talk\n");
+        async Task<int?> Files() => (await client.Ask("workspace/diagnostic", """{ "previousResultIds": [] }"""))?["items"]?.AsArray().Count;
+        Assert.Equal(1, await Files());
+        client.Notify("workspace/didChangeWorkspaceFolders", """{ "event": { "added": [{ "uri": "file:///v", "name": "v" }], "removed": [] } }""");
+        Assert.Equal(2, await Files());
+        client.Notify("workspace/didChangeWorkspaceFolders", """{ "event": { "added": [], "removed": [{ "uri": "file:///w", "name": "w" }] } }""");
+        Assert.Equal(1, await Files());
+        client.Open("untitled:Untitled-1", "as of 2024-01-01\nUS: not strike\n2020 US did strike\n");
+        Assert.Equal("1 contradicted/breached", await client.Hints("untitled:Untitled-1"));
+        Assert.Equal(2, await Files());
+    }
+
+    [Fact]
+    public async Task The_day_of_evaluation_is_the_clients_to_choose()
+    {
+        using var client = await TestClient.Start();
+        client.Open("a.commit", "2020-01-01 US: will talk by 2024-06-01\n");
+        Assert.Equal("0 unverified/pending", await client.Hints("a.commit"));
+        Assert.Null(await client.Ask("workspace/executeCommand", """{ "command": "commitlang.asOf", "arguments": ["2025-01-01"] }"""));
+        Assert.Equal("0 unverified/overdue", await client.Hints("a.commit"));
+        var wrong = await client.Request("workspace/executeCommand", """{ "command": "commitlang.asOf", "arguments": ["sometime"] }""");
+        Assert.Equal(-32602, (int?)wrong["error"]?["code"]);
+        await client.Ask("workspace/executeCommand", """{ "command": "commitlang.asOf", "arguments": [null] }""");
+        Assert.Equal("0 unverified/pending", await client.Hints("a.commit"));
+        client.Notify("workspace/didChangeConfiguration", """{ "settings": { "commitlang": { "asOf": "2025-01-01", "inlayHints": true } } }""");
+        Assert.Equal("0 unverified/overdue", await client.Hints("a.commit"));
+    }
+
+    [Fact]
+    public async Task A_request_can_be_taken_back()
+    {
+        using var client = await TestClient.Start();
+        client.Open("a.commit", string.Concat(Enumerable.Range(0, 3000).Select(i => $"20{(i % 14) + 10}-01-01 A{i % 50}: not c{i % 70} toward A{i % 33}\n")));
+        var hints = client.SendAsking("\"x\"", $$"""{ "jsonrpc": "2.0", "id": "x", "method": "textDocument/inlayHint", "params": {{TestClient.Lines("a.commit")}} }""");
+        client.Notify("$/cancelRequest", """{ "id": "x" }""");
+        var answer = await hints;
+        Assert.True(answer.ContainsKey("result") || (int?)answer["error"]?["code"] == -32800, (string?)answer["error"]?["message"]);
+        Assert.NotNull(await client.Ask("textDocument/foldingRange", TestClient.Document("a.commit")));
+    }
+}
