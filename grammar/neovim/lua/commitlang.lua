@@ -23,7 +23,7 @@ local function root_of(path)
   local folder = vim.fn.fnamemodify(path, ':p:h')
   local above = folder
   while true do
-    if vim.fn.filereadable(above .. '/.commitlangrc') == 1 or vim.fn.isdirectory(above .. '/.git') == 1 then
+    if vim.fn.filereadable(above .. '/.commitlangrc') == 1 or vim.fn.isdirectory(above .. '/.git') == 1 or vim.fn.filereadable(above .. '/.git') == 1 then
       return above
     end
     local next = vim.fn.fnamemodify(above, ':h')
@@ -113,6 +113,22 @@ local function start_by_hand(options)
   })
 end
 
+-- Libraries and pages of diagnostics come with the command, as texts that cannot be written: commitlang:/std/countries.commit.
+local function show_tool_text(event)
+  local client = get_clients()[1]
+  local answer = client
+    and client.request_sync('workspace/executeCommand', { command = 'commitlang.text', arguments = { event.file } }, 5000, event.buf)
+  local text = answer and answer.result
+  if type(text) ~= 'string' then
+    text = 'There is no text ' .. event.file .. ' in this version of CommitLang.\n'
+  end
+  vim.api.nvim_buf_set_lines(event.buf, 0, -1, false, vim.split((text:gsub('\n$', '')), '\n'))
+  vim.api.nvim_buf_set_option(event.buf, 'buftype', 'nofile')
+  vim.api.nvim_buf_set_option(event.buf, 'modifiable', false)
+  vim.api.nvim_buf_set_option(event.buf, 'filetype', event.file:match('%.md$') and 'markdown' or 'commitlang-text')
+  vim.api.nvim_buf_set_option(event.buf, 'syntax', event.file:match('%.md$') and 'markdown' or 'commitlang')
+end
+
 function M.setup(given)
   local options = vim.tbl_extend('force', defaults, given or {})
   if vim.fn.executable(options.cmd[1]) == 0 then
@@ -132,6 +148,11 @@ function M.setup(given)
     start_by_hand(options)
   end
 
+  vim.api.nvim_create_autocmd('BufReadCmd', {
+    group = vim.api.nvim_create_augroup('commitlang-texts', { clear = true }),
+    pattern = 'commitlang:/*',
+    callback = show_tool_text,
+  })
   vim.api.nvim_create_user_command('CommitLangWhy', M.why, { desc = 'Why the verdict at the cursor is what it is' })
   vim.api.nvim_create_user_command('CommitLangAsOf', function(call) M.as_of(call.args) end,
     { nargs = '?', desc = 'Judge as of a day; without one as the files say' })

@@ -18,16 +18,16 @@ function createAsOf(vscode, server, first) {
             : `CommitLang judges as of ${day}, whatever the files say. Click to change it.`;
     }
 
-    function follow(editor) {
-        if (editor?.document.languageId === 'commitlang') {
+    function follow(editors) {
+        if (editors.some(editor => editor.document.languageId === 'commitlang')) {
             item.show();
         } else {
             item.hide();
         }
     }
 
-    const watching = vscode.window.onDidChangeActiveTextEditor(follow);
-    follow(vscode.window.activeTextEditor);
+    const watching = vscode.window.onDidChangeVisibleTextEditors(follow);
+    follow(vscode.window.visibleTextEditors);
 
     async function set(next) {
         await server.asOf(next);

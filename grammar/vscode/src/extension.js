@@ -11,6 +11,7 @@ const { dayOf } = require('./day');
 const { findProgram } = require('./program');
 const { serverCommands } = require('./server');
 const { createTests } = require('./tests');
+const { createToolTexts } = require('./toolTexts');
 const { createWhy } = require('./why');
 
 let running = null;
@@ -87,7 +88,7 @@ async function start() {
     const why = createWhy(vscode, server);
     const asOf = createAsOf(vscode, server, asOfDay);
     const tests = createTests(vscode, server);
-    const disposables = [watcher, why, asOf, tests];
+    const disposables = [watcher, why, asOf, tests, createToolTexts(vscode, server)];
     if (!offers(client.initializeResult, 'commitlang.showWhy')) {
         disposables.push(vscode.commands.registerCommand('commitlang.showWhy', (...rest) => why.of(rest)));
     }

@@ -13,6 +13,8 @@ function serverCommands(send) {
         asOf: day => execute('commitlang.asOf', day),
         /** The expectations and snapshots of one file, or of all files known where none is named. */
         tests: uri => (uri === undefined ? execute('commitlang.tests') : execute('commitlang.tests', uri)),
+        /** A text that comes with the command, by its address; null where there is none. */
+        text: uri => execute('commitlang.text', uri),
         /** What the check of the file gives now becomes its snapshot. */
         acceptSnapshot: uri => execute('commitlang.acceptSnapshot', uri),
     };

@@ -20,9 +20,16 @@ function createWhy(vscode, server) {
             return;
         }
 
+        const editor = vscode.window.activeTextEditor;
         markdown = `# ${answer.title}\n\n${answer.markdown}\n`;
         changed.fire(place);
+        const taken = keyboardTaken(vscode);
         await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
+        if (editor !== undefined) {
+            // The preview takes the keyboard, a moment after it is asked for; whoever reads it goes on writing.
+            await taken;
+            await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+        }
     }
 
     return {
@@ -42,6 +49,24 @@ function createWhy(vscode, server) {
             changed.dispose();
         },
     };
+}
+
+/** Ends when no text is being written any more, or after a second. */
+function keyboardTaken(vscode) {
+    return new Promise(resolve => {
+        const timer = setTimeout(end, 1000);
+        const watching = vscode.window.onDidChangeActiveTextEditor(editor => {
+            if (editor === undefined) {
+                end();
+            }
+        });
+
+        function end() {
+            clearTimeout(timer);
+            watching.dispose();
+            resolve();
+        }
+    });
 }
 
 module.exports = { createWhy };

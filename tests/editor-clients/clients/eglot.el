@@ -104,7 +104,8 @@
   (check "an actor is renamed where it stands" (and (string-match-p "America: not" (buffer-string)) (not (let ((case-fold-search nil)) (string-match-p "US" (buffer-string)))))
          (buffer-string))
   (with-current-buffer (find-file-noselect (expand-file-name "actors.commit" (getenv "FOLDER")))
-    (check "and where it is declared" (string-match-p "\\`actor America" (buffer-string)) (buffer-string)))
+    (check "and where it is declared" (string-match-p "\\`actor America" (buffer-string)) (buffer-string))
+    (eglot--signal-textDocument/didChange))
   (eglot--signal-textDocument/didChange))
 
 (group "commands"

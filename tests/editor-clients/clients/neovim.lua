@@ -176,6 +176,13 @@ end)
 
 group_of_server('commands', function()
   go_to('not decoupling')
+
+  -- Neovim tells the server of the edit in the other buffer a moment later.
+  local place = here()
+  vim.wait(patience, function()
+    local why = ask('workspace/executeCommand', { command = 'commitlang.why', arguments = { { uri = place.textDocument.uri, position = place.position } } })
+    return why ~= nil and why ~= vim.NIL
+  end, 50)
   vim.cmd('CommitLangWhy')
   local shown
   vim.wait(patience, function()
@@ -197,14 +204,21 @@ group_of_server('commands', function()
   check('and without a day as the file says', #vim.tbl_filter(function(test) return not test.passed end, tests or {}) == 0, tests)
 end)
 
+group_of_server('texts of the command', function()
+  vim.cmd('edit commitlang:/std/countries.commit')
+  check('a library is shown', table.concat(lines(), '\n'):find('actor China', 1, true) ~= nil and vim.bo.modifiable == false, lines()[1])
+  vim.cmd('edit commitlang:/std/none.commit')
+  check('that there is none is said', lines()[1]:find('There is no text', 1, true) ~= nil, lines()[1])
+end)
+
 group_of_server('the end', function()
   local clients = require('commitlang').clients()
   vim.lsp.stop_client(clients)
   check('the server is stopped', vim.wait(patience, function() return #require('commitlang').clients() == 0 end, 20))
 end)
 
-if passed + failed ~= 25 and failed == 0 then
-  check('25 checks are made', false, passed)
+if passed + failed ~= 27 and failed == 0 then
+  check('27 checks are made', false, passed)
 end
 
 io.stdout:write(('neovim: %d passed, %d failed\n'):format(passed, failed))

@@ -194,7 +194,30 @@ await checks.group('the end', async () => {
     checks.that('the server ends with 0', end.code === 0, end);
 });
 
-checks.finish('node client', 75);
+await checks.group('settings', async () => {
+    const settings = { asOf: '2023-06-01', inlayHints: false, codeLens: false };
+    const other = new LspClient(program, packages, settings);
+    process.on('exit', () => other.kill());
+    await other.initialize([{ uri: workspace.uri, name: 'talks' }]);
+    await other.open(talksUri, talks);
+    const range = whole(talks);
+    await other.diagnostics(talksUri, list => list.some(one => one.severity === 1));
+    checks.that('without hints', ((await other.request('textDocument/inlayHint', { textDocument, range })) ?? []).length === 0);
+    checks.that('without lenses', ((await other.request('textDocument/codeLens', { textDocument })) ?? []).length === 0);
+    checks.that('as of their day', (await other.execute('commitlang.tests', talksUri))?.some(test => !test.passed));
+    Object.assign(settings, { asOf: null, inlayHints: true, codeLens: true });
+    await other.notify('workspace/didChangeConfiguration', { settings: { commitlang: settings } });
+    await other.diagnostics(talksUri, list => list.every(one => one.severity > 1));
+    checks.that('with hints', (await other.request('textDocument/inlayHint', { textDocument, range }))?.length > 0);
+    checks.that('with lenses', (await other.request('textDocument/codeLens', { textDocument }))?.length > 0);
+    checks.that('as of the day of the file', (await other.execute('commitlang.tests', talksUri))?.every(test => test.passed));
+    const library = await other.execute('commitlang.text', 'commitlang:/std/countries.commit');
+    checks.that('a library is shown', /^actor China /m.test(library ?? ''), library?.slice(0, 200));
+    checks.that('the editor was asked to show hints anew', other.asked.some(({ method }) => method === 'workspace/inlayHint/refresh'), other.asked.map(({ method }) => method));
+    checks.that('the other server ends with 0', (await other.shutdown()).code === 0);
+});
+
+checks.finish('node client', 84);
 
 /** The text after the edits, each of which speaks of the text before. */
 function applied(text, edits) {

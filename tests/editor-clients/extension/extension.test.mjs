@@ -13,6 +13,7 @@ const { serverCommands } = require(`${source}/server.js`);
 const { createWhy } = require(`${source}/why.js`);
 const { createAsOf } = require(`${source}/asOf.js`);
 const { createTests } = require(`${source}/tests.js`);
+const { createToolTexts } = require(`${source}/toolTexts.js`);
 const { clientOptions, offers, serverOptions } = require(`${source}/client.js`);
 
 const host = (programs, more = {}) =>
@@ -62,12 +63,14 @@ test('the commands of the server are sent as the contract says', async () => {
     await server.tests();
     await server.tests('file:///a.commit');
     await server.acceptSnapshot('file:///a.commit');
+    await server.text('commitlang:/std/countries.commit');
     assert.deepEqual(sent.map(request => request.slice(1)), [
         ['commitlang.why', [{ uri: 'file:///a.commit', position: { line: 1, character: 2 } }]],
         ['commitlang.asOf', [null]],
         ['commitlang.tests', []],
         ['commitlang.tests', ['file:///a.commit']],
         ['commitlang.acceptSnapshot', ['file:///a.commit']],
+        ['commitlang.text', ['commitlang:/std/countries.commit']],
     ]);
     assert.ok(sent.every(([method]) => method === 'workspace/executeCommand'));
 });
@@ -82,6 +85,8 @@ test('the why of the declaration at the cursor opens beside the text', async () 
     assert.equal(vscode.providers.get('commitlang-why').provideTextDocumentContent(), '# limit\n\nBecause of *this*.\n');
     assert.equal(vscode.executed[0][0], 'markdown.showPreviewToSide');
     assert.equal(vscode.executed[0][1].toString(), 'commitlang-why:/Why.md');
+    assert.deepEqual(vscode.listeners.editor, []);
+    assert.deepEqual(vscode.executed[1].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
 });
 
 test('a lens shows the why of its declaration', async () => {
@@ -132,19 +137,19 @@ test('a box that is closed changes nothing, nor does a day that the server refus
     assert.match(vscode.window.statusBar.text, /2024-01-01/);
 });
 
-test('the day stands in the status bar beside a text of the language only', () => {
+test('the day stands in the status bar while a text of the language is seen', () => {
     const vscode = fakeVscode();
     const asOf = createAsOf(vscode, {}, null);
-    const [follow] = vscode.listeners.editor;
+    const [follow] = vscode.listeners.visible;
     assert.equal(vscode.window.statusBar.visible, false);
-    follow(editorAt('file:///work/a.commit', 0, 0));
+    follow([editorAt('file:///work/a.txt', 0, 0, 'plaintext'), editorAt('file:///work/a.commit', 0, 0)]);
     assert.equal(vscode.window.statusBar.visible, true);
-    follow(editorAt('file:///work/a.txt', 0, 0, 'plaintext'));
+    follow([editorAt('file:///work/a.txt', 0, 0, 'plaintext')]);
     assert.equal(vscode.window.statusBar.visible, false);
-    follow(undefined);
+    follow([]);
     assert.equal(vscode.window.statusBar.visible, false);
     asOf.dispose();
-    assert.deepEqual(vscode.listeners.editor, []);
+    assert.deepEqual(vscode.listeners.visible, []);
 });
 
 const range = line => ({ start: { line, character: 0 }, end: { line, character: 20 } });
@@ -227,6 +232,14 @@ test('the explorer follows what is saved', async () => {
     assert.equal(asked, 0);
     await vscode.listeners.saved[0]({ languageId: 'commitlang' });
     assert.equal(asked, 1);
+});
+
+test('libraries and pages of diagnostics are asked for', async () => {
+    const vscode = fakeVscode();
+    createToolTexts(vscode, { text: async uri => (uri === 'commitlang:/std/countries.commit' ? 'actor China\n' : null) });
+    const { provideTextDocumentContent } = vscode.providers.get('commitlang');
+    assert.equal(await provideTextDocumentContent(vscode.Uri.parse('commitlang:/std/countries.commit')), 'actor China\n');
+    assert.match(await provideTextDocumentContent(vscode.Uri.parse('commitlang:/std/none.commit')), /^There is no text commitlang:\/std\/none\.commit/);
 });
 
 test('the server is told that the editor shows the why itself, and the lens never reaches it', async () => {

@@ -6,7 +6,7 @@ export function fakeVscode() {
     const executed = [];
     const providers = new Map();
     const runs = [];
-    const listeners = { editor: [], saved: [] };
+    const listeners = { editor: [], visible: [], saved: [] };
     const vscode = {
         shown,
         executed,
@@ -51,6 +51,9 @@ export function fakeVscode() {
         commands: {
             executeCommand: async (...command) => {
                 executed.push(command);
+                if (command[0].startsWith('markdown.')) {
+                    [...listeners.editor].forEach(listener => listener(undefined));
+                }
             },
         },
         workspace: {
@@ -67,6 +70,9 @@ export function fakeVscode() {
             showInformationMessage: async message => {
                 shown.push(message);
             },
+            showTextDocument: async (document, options) => {
+                executed.push(['showTextDocument', document, options]);
+            },
             showInputBox: async options => {
                 vscode.boxes.push(options);
                 return vscode.answers.shift();
@@ -75,6 +81,8 @@ export function fakeVscode() {
                 vscode.window.statusBar = { visible: false, show() { this.visible = true; }, hide() { this.visible = false; }, dispose() {} };
                 return vscode.window.statusBar;
             },
+            visibleTextEditors: [],
+            onDidChangeVisibleTextEditors: listener => listen(listeners.visible, listener),
             onDidChangeActiveTextEditor: listener => listen(listeners.editor, listener),
         },
         tests: {
