@@ -32,7 +32,7 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client)
         var offers = Completions.At(
             check, document.Tree, Convert.Offset(document.Text, parameters.Position), workspace.FilesToName(document.Path), cancellationToken);
         var range = Convert.Range(document.Text, offers.Span);
-        return new(false, [.. offers.Items.Where(item => client.TakesSnippets || !item.IsSnippet).Select(item => new CompletionItem(
+        return new(!offers.IsComplete, [.. offers.Items.Where(item => client.TakesSnippets || !item.IsSnippet).Select(item => new CompletionItem(
             item.Label, KindOf(item.Kind), item.Detail, item.Documentation is { } text ? MarkupContent.Markdown(text) : null, item.SortText,
             item.Label, new(range, item.NewText)) { InsertTextFormat = item.IsSnippet ? 2 : null })]);
     }

@@ -14,7 +14,7 @@ internal sealed record TextDocumentIdentifier(string Uri);
 
 internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version);
 
-internal sealed record TextDocumentItem(string Uri, int Version, string Text);
+internal sealed record TextDocumentItem(string Uri, int Version, [property: System.Text.Json.Serialization.JsonConverter(typeof(AnyTextConverter))] string Text);
 
 internal sealed record TextEdit(Range Range, string NewText);
 

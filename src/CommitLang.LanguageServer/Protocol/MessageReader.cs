@@ -1,140 +1,196 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace CommitLang.LanguageServer.Protocol;
 
-/// <summary>Takes messages off a stream: headers in ASCII, a blank line, and as many bytes as <c>Content-Length</c> says.</summary>
-/// <param name="input">The stream.</param>
-/// <param name="limit">Beyond so many bytes a message is skipped.</param>
-internal sealed class MessageReader(Stream input, int limit = MessageReader.SizeLimit)
+/// <summary>
+/// Cuts a stream of bytes into messages: header lines, an empty one, and as many bytes as <c>Content-Length</c> says. What is broken is told, and reading goes on
+/// with the next header: no JSON holds one, since a raw line end cannot stand in its strings.
+/// </summary>
+internal sealed class MessageReader(Stream input)
 {
-    /// <summary>More than any text that a client could open and work with.</summary>
+    /// <summary>The bytes of the largest message that is read; one that is larger is skipped.</summary>
     internal const int SizeLimit = 64 << 20;
 
-    private const int HeaderLimit = 8 << 10;
+    /// <summary>What is kept of a line that is longer: its end, for a header that stands behind what is none.</summary>
+    private const int LineLimit = 4096;
 
-    private readonly byte[] _buffer = new byte[1 << 16];
-    private int _start;
-    private int _end;
+    private byte[] _buffer = new byte[1 << 14];
+    private int _start, _end;
 
-    /// <summary>The next message; null where the stream ended.</summary>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
+    private static ReadOnlySpan<byte> LengthHeader => "Content-Length:"u8;
+
+    /// <summary>The next message, or what is wrong in its place; null at the end of the stream. The bytes of a message are good until the next one is read.</summary>
     internal ReceivedMessage? Read()
     {
         long? length = null;
-        var hasHeader = false;
+        var hasHeaders = false;
         while (ReadLine() is { } line)
         {
             if (line.Length > 0)
             {
-                hasHeader = true;
-                length = LengthOf(line) ?? length;
-                continue;
+                hasHeaders = true;
+                length = LengthIn(line) ?? length;
             }
-
-            if (!hasHeader)
+            else if (length is { } given)
             {
-                // Blank lines between messages harm nobody.
-                continue;
+                return given > SizeLimit ? Skip(given) : ReadBody((int)given);
             }
-
-            if (length is null or < 0)
+            else if (hasHeaders)
             {
-                // What follows may be anything: it is looked through line by line for the next header.
-                return new([], "a message has no Content-Length, or one that is no number of bytes");
+                return new(default, "a message without a Content-Length, or with one that is no number of bytes, was left out");
             }
-
-            return ReadBody(length.Value);
         }
 
         return null;
     }
 
-    private ReceivedMessage? ReadBody(long length)
+    /// <summary>The number behind the last <c>Content-Length:</c> in a line; null where there is none, -1 never.</summary>
+    private static long? LengthIn(string line)
     {
-        if (length > limit)
-        {
-            return Skip(length) ? new([], string.Create(CultureInfo.InvariantCulture, $"a message of {length} bytes is too large: at most {limit} are read")) : null;
-        }
+        var start = line.LastIndexOf("Content-Length:", StringComparison.OrdinalIgnoreCase);
+        return start >= 0 && long.TryParse(line.AsSpan(start + LengthHeader.Length).Trim(), System.Globalization.NumberStyles.None, null, out var length) ? length : null;
+    }
 
-        var body = new byte[length];
-        var filled = 0;
-        while (filled < body.Length)
+    /// <summary>A line without its end; null at the end of the stream.</summary>
+    private string? ReadLine()
+    {
+        var searched = 0;
+        while (true)
         {
-            if (_start == _end && !Fill())
+            var found = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
+            if (found >= 0)
+            {
+                var line = _buffer.AsSpan(_start, searched + found);
+                _start += searched + found + 1;
+                return Encoding.Latin1.GetString(line[Math.Max(0, line.Length - LineLimit)..]).TrimEnd('\r');
+            }
+
+            searched = _end - _start;
+            if (searched > 2 * LineLimit)
+            {
+                _start = _end - LineLimit;
+                searched = LineLimit;
+            }
+
+            if (!Fill())
             {
                 return null;
             }
-
-            var taken = Math.Min(_end - _start, body.Length - filled);
-            _buffer.AsSpan(_start, taken).CopyTo(body.AsSpan(filled));
-            _start += taken;
-            filled += taken;
         }
-
-        return new(body, null);
     }
 
-    private bool Skip(long length)
+    private ReceivedMessage? ReadBody(int length)
+    {
+        var searched = 0;
+        while (true)
+        {
+            var had = Math.Min(length, _end - _start);
+            if (HeaderIn(_buffer.AsSpan(_start, _end - _start), searched, length) is { } header)
+            {
+                _start += header;
+                return new(default, "a message ended before its Content-Length, and was left out");
+            }
+
+            if (had == length)
+            {
+                var body = _buffer.AsMemory(_start, length);
+                _start += length;
+                return new(body, null);
+            }
+
+            searched = Math.Max(0, had - LongestHeader);
+            if (!Fill())
+            {
+                return null;
+            }
+        }
+    }
+
+    private ReceivedMessage? Skip(long length)
     {
         while (length > 0)
         {
-            if (_start == _end && !Fill())
+            if (HeaderIn(_buffer.AsSpan(_start, _end - _start), 0, length) is { } header)
             {
-                return false;
+                _start += header;
+                break;
             }
 
-            var taken = (int)Math.Min(_end - _start, length);
-            _start += taken;
-            length -= taken;
+            // The end may be the beginning of a header.
+            var skipped = (int)Math.Min(length, Math.Max(0, _end - _start - LongestHeader));
+            if (_end - _start >= length)
+            {
+                skipped = (int)length;
+            }
+
+            _start += skipped;
+            length -= skipped;
+            if (length > 0 && !Fill())
+            {
+                return null;
+            }
         }
 
-        return true;
+        return new(default, $"a message larger than {SizeLimit >> 20} MB was left out");
     }
 
-    private static long? LengthOf(string header)
-    {
-        var colon = header.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !header.AsSpan(0, colon).Trim().Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
+    private const int LongestHeader = 64;
 
-        return long.TryParse(header.AsSpan(colon + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : -1;
-    }
-
-    /// <summary>A line without its break; of one that is longer than any header, the start. Null where the stream ended.</summary>
-    private string? ReadLine()
+    /// <summary>Where a whole <c>Content-Length</c> line begins within the first bytes of what should be a body; null where none does.</summary>
+    private static int? HeaderIn(ReadOnlySpan<byte> bytes, int from, long length)
     {
-        var line = new ArrayBufferWriter<byte>(64);
-        while (true)
+        while (from < Math.Min(length, bytes.Length))
         {
-            if (_start == _end && !Fill())
+            var found = bytes[from..].IndexOf(LengthHeader);
+            if (found < 0 || from + found >= length)
             {
                 return null;
             }
 
-            var rest = _buffer.AsSpan(_start, _end - _start);
-            var found = rest.IndexOf((byte)'\n');
-            var piece = found < 0 ? rest : rest[..found];
-            if (line.WrittenCount < HeaderLimit)
+            var start = from + found;
+            var rest = bytes[(start + LengthHeader.Length)..].TrimStart((byte)' ');
+            var digits = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (digits > 0 && rest[digits..].StartsWith("\r\n"u8))
             {
-                line.Write(piece[..Math.Min(piece.Length, HeaderLimit - line.WrittenCount)]);
+                return start;
             }
 
-            _start += found < 0 ? rest.Length : found + 1;
-            if (found >= 0)
-            {
-                return Encoding.Latin1.GetString(line.WrittenSpan).TrimEnd('\r');
-            }
+            from = start + LengthHeader.Length;
         }
+
+        return null;
     }
 
+    /// <summary>Takes more bytes in; false at the end of the stream.</summary>
     private bool Fill()
     {
-        _start = 0;
-        _end = input.Read(_buffer);
-        return _end > 0;
+        if (_start > 0 && (_start == _end || _end == _buffer.Length))
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+        else if (_end == 0 && _buffer.Length > 1 << 20)
+        {
+            // One message was huge: the next will not be.
+            _buffer = new byte[1 << 14];
+        }
+
+        int read;
+        try
+        {
+            read = input.Read(_buffer, _end, _buffer.Length - _end);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+
+        _end += read;
+        return read > 0;
     }
 }

@@ -7,7 +7,7 @@ internal sealed record DidOpenTextDocumentParams(TextDocumentItem TextDocument);
 internal sealed record DidChangeTextDocumentParams(VersionedTextDocumentIdentifier TextDocument, TextDocumentContentChangeEvent[] ContentChanges);
 
 /// <summary>An edit; without a range the whole text.</summary>
-internal sealed record TextDocumentContentChangeEvent(string Text)
+internal sealed record TextDocumentContentChangeEvent([property: System.Text.Json.Serialization.JsonConverter(typeof(AnyTextConverter))] string Text)
 {
     public Range? Range { get; init; }
 }

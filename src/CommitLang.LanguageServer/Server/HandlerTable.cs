@@ -34,7 +34,18 @@ internal sealed class HandlerTable
 
     /// <summary>A notification.</summary>
     internal void Add<TParameters>(string method, JsonTypeInfo<TParameters> parameters, Action<TParameters> work) =>
-        _handlers.Add(method, (given, _, _) => work(Read(given, parameters)));
+        _handlers.Add(method, (given, answer, _) =>
+        {
+            work(Read(given, parameters));
+            answer(static (writer, id) =>
+            {
+                // Who gives it an id waits for an answer.
+                if (id is { } known)
+                {
+                    writer.Answer(known, null, ProtocolJson.Default.WhyResult);
+                }
+            });
+        });
 
     /// <exception cref="RequestException">The parameters are others than the method takes.</exception>
     internal static T Read<T>(JsonElement parameters, JsonTypeInfo<T> type)

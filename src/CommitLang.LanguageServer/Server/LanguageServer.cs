@@ -87,7 +87,7 @@ internal sealed class LanguageServer
                 continue;
             }
 
-            if (ReferenceEquals(message, IncomingMessage.End) || message is { Method: "exit", Id: null })
+            if (ReferenceEquals(message, IncomingMessage.End) || message.Method == "exit")
             {
                 _watch?.Dispose();
                 return _state == State.ShutDown ? 0 : 1;
@@ -135,14 +135,15 @@ internal sealed class LanguageServer
         else if (message.Method == "shutdown")
         {
             _state = State.ShutDown;
-            if (id is { } known)
-            {
-                _writer.Answer(known, null, ProtocolJson.Default.InitializeResult);
-            }
+            Acknowledge(id);
         }
         else if (message.Method == "initialized")
         {
-            Guard(id, WatchFiles);
+            Guard(id, () =>
+            {
+                WatchFiles();
+                Acknowledge(id);
+            });
         }
         else if (_handlers.Find(message.Method) is { } handler)
         {
@@ -191,6 +192,15 @@ internal sealed class LanguageServer
         }
 
         _client.AskForSettings();
+    }
+
+    /// <summary>Answers with nothing, where an answer is waited for.</summary>
+    private void Acknowledge(JsonElement? id)
+    {
+        if (id is { } known)
+        {
+            _writer.Answer(known, null, ProtocolJson.Default.InitializeResult);
+        }
     }
 
     private void Refuse(JsonElement? id, int code, string message)

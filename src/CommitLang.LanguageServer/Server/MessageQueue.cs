@@ -82,7 +82,7 @@ internal sealed class MessageQueue(MessageReader reader, MessageWriter writer)
         }
     }
 
-    private void Take(byte[] body)
+    private void Take(ReadOnlyMemory<byte> body)
     {
         JsonElement message;
         try
@@ -129,6 +129,11 @@ internal sealed class MessageQueue(MessageReader reader, MessageWriter writer)
                 && _requests.TryGetValue(KeyOf(cancelled), out var source))
             {
                 Cancel(source);
+            }
+
+            if (id is not null)
+            {
+                writer.Refuse(id, ErrorCodes.InvalidRequest, "it is a notification, which has no id");
             }
 
             return;

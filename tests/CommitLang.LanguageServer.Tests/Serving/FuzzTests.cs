@@ -106,6 +106,25 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public async Task Behind_half_a_message_the_next_one_is_found()
+    {
+        using var client = await TestClient.Start();
+        var refused = client.SendAsking("null", "");
+        client.SendBytes(Encoding.ASCII.GetBytes("Content-Length: 1000\r\n\r\n{ \"jsonrpc\": \"2.0\""));
+        Assert.NotNull(await client.Ask("workspace/symbol", """{ "query": "x" }"""));
+        Assert.Equal(-32700, (int?)(await refused)["error"]?["code"]);
+    }
+
+    /// <summary>An editor that cuts a character in two sends half of it.</summary>
+    [Fact]
+    public async Task Half_a_character_does_not_lose_the_edit()
+    {
+        using var client = await TestClient.Start();
+        client.Notify("textDocument/didOpen", """{ "textDocument": { "uri": "file:///w/a.commit", "version": 1, "text": "# \ud83d\nas of 2024-01-01\nUS: not strike\n2020 US did strike\n" } }""");
+        Assert.Equal("2 contradicted/breached", await client.Hints("a.commit"));
+    }
+
+    [Fact]
     public async Task Half_a_message_ends_with_its_stream()
     {
         using var client = await TestClient.Start();

@@ -178,7 +178,7 @@ internal sealed class TestClient : IDisposable
         var reader = new MessageReader(_toClient);
         while (reader.Read() is { } message)
         {
-            var json = JsonNode.Parse(message.Body)?.AsObject() ?? [];
+            var json = JsonNode.Parse(message.Body.Span)?.AsObject() ?? [];
             lock (_lock)
             {
                 if (json.ContainsKey("method"))
@@ -193,7 +193,9 @@ internal sealed class TestClient : IDisposable
                 }
             }
 
-            if (_waiting.TryRemove(json["id"]?.ToJsonString() ?? "null", out var source))
+            // An id may be a string that is no valid text.
+            using var document = JsonDocument.Parse(message.Body);
+            if (_waiting.TryRemove(document.RootElement.GetProperty("id").GetRawText(), out var source))
             {
                 source.SetResult(json);
             }
