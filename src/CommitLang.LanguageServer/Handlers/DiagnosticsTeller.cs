@@ -41,13 +41,16 @@ internal sealed class DiagnosticsTeller(CommitWorkspace workspace, Client client
             return [];
         }
 
-        return [.. found.Where(diagnostic => diagnostic.Span.End <= document.Text.Length).Select(diagnostic => Converted(document.Text, diagnostic))];
+        return [.. found.Where(diagnostic => diagnostic.Span.End <= document.Text.Length).Select(diagnostic => Converted(path, document.Text, diagnostic))];
     }
 
-    internal static Protocol.Diagnostic Converted(SourceText text, Syntax.Diagnostic diagnostic) =>
+    /// <param name="path">The file.</param>
+    internal Protocol.Diagnostic Converted(string path, SourceText text, Syntax.Diagnostic diagnostic) =>
         new(Convert.Range(text, diagnostic.Span), SeverityOf(diagnostic.Severity), diagnostic.Id, Source, diagnostic.Message)
         {
             CodeDescription = new(ToolText.OfPage(diagnostic.Id)),
+            RelatedInformation = diagnostic.Related is { } related && client.TakesRelatedInformation
+                ? [new(Convert.Location(workspace, path, related.Location), related.Message)] : null,
         };
 
     private void Publish(string path)

@@ -10,7 +10,7 @@ using CompletionItem = CommitLang.LanguageServer.Protocol.CompletionItem;
 namespace CommitLang.LanguageServer.Handlers;
 
 /// <summary>Help in writing: what may come next, and changes that are offered.</summary>
-internal sealed class WritingHandlers(CommitWorkspace workspace, Client client)
+internal sealed class WritingHandlers(CommitWorkspace workspace, Client client, DiagnosticsTeller teller)
 {
     internal void AddTo(HandlerTable handlers)
     {
@@ -77,7 +77,7 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client)
 
             offered.Add(new(action.Title, kind)
             {
-                Diagnostics = action.Diagnostic is { } diagnostic ? [DiagnosticsTeller.Converted(document.Text, diagnostic)] : null,
+                Diagnostics = action.Diagnostic is { } diagnostic ? [teller.Converted(document.Path, document.Text, diagnostic)] : null,
                 IsPreferred = action.IsPreferred ? true : null,
                 Edit = edits.IsEmpty ? null : Convert.Edit(workspace, client, document.Path, edits),
                 Data = edits.IsEmpty && action.Pending is { } later ? DataOf(parameters.TextDocument.Uri, later) : null,

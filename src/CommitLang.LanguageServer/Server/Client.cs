@@ -16,6 +16,10 @@ internal sealed class Client(MessageWriter writer)
     /// <summary>Whether it asks for diagnostics: then none are sent to it.</summary>
     internal bool AsksForDiagnostics => Has("textDocument", "diagnostic");
 
+    /// <summary>Whether a diagnostic may name other places.</summary>
+    internal bool TakesRelatedInformation =>
+        Can("textDocument", "publishDiagnostics", "relatedInformation") || Can("textDocument", "diagnostic", "relatedInformation");
+
     /// <summary>Whether edits may say which state of a text they speak of.</summary>
     internal bool TakesDocumentChanges => Can("workspace", "workspaceEdit", "documentChanges");
 

@@ -8,7 +8,7 @@ namespace CommitLang.LanguageServer.Server;
 /// <summary>
 /// A server over two streams: one thread takes messages off, another answers them one by one in their order, and checks what is stale when none waits.
 /// </summary>
-internal sealed class LanguageServer
+internal sealed class LanguageServer : IDisposable
 {
     /// <summary>Deep texts need room; how deep they may be the parser says.</summary>
     private const int StackSize = 16 << 20;
@@ -35,7 +35,7 @@ internal sealed class LanguageServer
         new NameHandlers(_workspace, _client).AddTo(_handlers);
         new LayoutHandlers(_workspace).AddTo(_handlers);
         new VerdictHandlers(_workspace, _client).AddTo(_handlers);
-        new WritingHandlers(_workspace, _client).AddTo(_handlers);
+        new WritingHandlers(_workspace, _client, _teller).AddTo(_handlers);
         new DiagnosticsHandlers(_workspace, _teller).AddTo(_handlers);
         new CommandHandlers(_workspace, _host, _client).AddTo(_handlers);
     }
@@ -51,13 +51,19 @@ internal sealed class LanguageServer
     /// <returns>0 where the client said <c>shutdown</c> first; else 1.</returns>
     internal static int Run(Stream input, Stream output, IWorkspaceHost host)
     {
-        var server = new LanguageServer(input, output, host);
+        using var server = new LanguageServer(input, output, host);
         new Thread(server._queue.Run) { IsBackground = true, Name = "messages" }.Start();
         var status = 1;
         var worker = new Thread(() => status = server.Serve(), StackSize) { Name = "answers" };
         worker.Start();
         worker.Join();
         return status;
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _queue.Dispose();
     }
 
     private int Serve()
@@ -89,7 +95,6 @@ internal sealed class LanguageServer
 
             if (ReferenceEquals(message, IncomingMessage.End) || message.Method == "exit")
             {
-                _watch?.Dispose();
                 return _state == State.ShutDown ? 0 : 1;
             }
 

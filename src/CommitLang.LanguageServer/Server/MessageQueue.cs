@@ -8,7 +8,7 @@ namespace CommitLang.LanguageServer.Server;
 /// Takes messages from the client on a thread of its own, so that a request can be taken back, and work that nobody needs any more be stopped, while other work
 /// goes on.
 /// </summary>
-internal sealed class MessageQueue(MessageReader reader, MessageWriter writer)
+internal sealed class MessageQueue(MessageReader reader, MessageWriter writer) : IDisposable
 {
     /// <summary>The number under which settings are asked for.</summary>
     internal const string SettingsId = "commitlang-settings";
@@ -79,6 +79,16 @@ internal sealed class MessageQueue(MessageReader reader, MessageWriter writer)
             }
 
             return _interruptible.Token;
+        }
+    }
+
+    /// <summary>Nobody takes messages any more; those that still come are lost.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _interruptible?.Dispose();
+            _interruptible = null;
         }
     }
 

@@ -7,45 +7,45 @@ namespace CommitLang.LanguageServer.Workspace;
 internal interface IWorkspaceHost
 {
     /// <summary>The day that counts as today.</summary>
-    DateOnly Today { get; }
+    public DateOnly Today { get; }
 
     /// <summary>The <c>.commit</c> files in a folder and below, as <c>commitlang check FOLDER</c> finds them.</summary>
-    IReadOnlyList<string> Find(string folder);
+    public IReadOnlyList<string> Find(string folder);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shown">Its path as messages show it.</param>
-    HostFile Read(string path, string shown);
+    public HostFile Read(string path, string shown);
 
     /// <summary>Where a path leads to, symbolic links followed; the path itself where they lead nowhere.</summary>
-    string Resolve(string path);
+    public string Resolve(string path);
 
     /// <summary>How serious rules are taken in a file.</summary>
-    AnalysisOptions SettingsOf(string path);
+    public AnalysisOptions SettingsOf(string path);
 
     /// <summary>Forgets settings and tables that were read: some of them changed.</summary>
-    void Forget();
+    public void Forget();
 
     /// <summary>The tables that checks of a folder may name.</summary>
     /// <param name="folder">The folder that they must stay in.</param>
     /// <param name="pathOf">From the path of a text, as messages show it, to the file.</param>
-    IEventData EventsOf(string folder, Func<string, string> pathOf);
+    public IEventData EventsOf(string folder, Func<string, string> pathOf);
 
     /// <summary>The verified snapshot of a check; null where it has none.</summary>
     /// <param name="path">The checked file.</param>
     /// <param name="current">The answers of now.</param>
-    HostSnapshot? SnapshotOf(string path, CheckResult current);
+    public HostSnapshot? SnapshotOf(string path, CheckResult current);
 
     /// <summary>Makes the answers of now the verified snapshot. Gives what went wrong; null where nothing did.</summary>
-    string? AcceptSnapshot(string path, CheckResult current);
+    public string? AcceptSnapshot(string path, CheckResult current);
 
     /// <summary>The page of a diagnostic, as Markdown; null where there is none.</summary>
-    string? PageOf(string id);
+    public string? PageOf(string id);
 
     /// <summary>Watches folders in place of a client that cannot.</summary>
     /// <param name="folders">The folders.</param>
     /// <param name="changed">Told of files that changed, came or went, on a thread of its own; of none where so much changed that nobody can say what.</param>
-    IDisposable? Watch(IReadOnlyList<string> folders, Action<IReadOnlyList<string>> changed);
+    public IDisposable? Watch(IReadOnlyList<string> folders, Action<IReadOnlyList<string>> changed);
 }
 
 /// <summary>A file as it was read.</summary>

@@ -7,6 +7,9 @@ namespace CommitLang.Syntax;
 /// <param name="Fix">The likely mend, if there is one.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Location, string Message, DiagnosticFix? Fix = null)
 {
+    /// <summary>The other place that the message speaks of; null where there is none.</summary>
+    public RelatedPlace? Related { get; init; }
+
     /// <summary>The id, such as <c>CL0001</c>.</summary>
     public string Id => Descriptor.Id;
 

@@ -26,6 +26,14 @@ internal sealed class AnalysisContext(LoweredCheck check)
     internal void ReportWords(DiagnosticDescriptor descriptor, int declaration, params object[] arguments) =>
         Report(declaration, Diagnostic.Create(descriptor, check.Declarations[declaration].Words.GetLocation(), arguments));
 
+    /// <summary>Reports on the words of a declaration, beside another one that the message speaks of.</summary>
+    internal void ReportWordsBeside(DiagnosticDescriptor descriptor, int declaration, int other, params object[] arguments) =>
+        Report(declaration, Beside(Diagnostic.Create(descriptor, check.Declarations[declaration].Words.GetLocation(), arguments), other));
+
+    /// <summary>The diagnostic with the place of another declaration that it speaks of.</summary>
+    internal Diagnostic Beside(Diagnostic diagnostic, int other) =>
+        diagnostic with { Related = new(check.Declarations[other].GetLocation(), $"`{Program.Declarations[other].Name}` is declared here") };
+
     /// <summary>The place of a declaration, as a message names it.</summary>
     internal string PlaceOf(int declaration) => check.Declarations[declaration].GetLocation().ToString();
 }

@@ -62,9 +62,20 @@ internal sealed class ShiftedText
             return null;
         }
 
+        var related = diagnostic.Related;
+        if (related is not null && ReferenceEquals(related.Location.Text, _before))
+        {
+            if (Shift(related.Location.Span) is not { } place)
+            {
+                return null;
+            }
+
+            related = related with { Location = new(_after, place) };
+        }
+
         if (!ReferenceEquals(diagnostic.Location.Text, _before))
         {
-            return diagnostic;
+            return diagnostic with { Related = related };
         }
 
         if (Shift(diagnostic.Span) is not { } span)
@@ -83,7 +94,7 @@ internal sealed class ShiftedText
             fix = fix with { Change = fix.Change with { Span = changed } };
         }
 
-        return diagnostic with { Location = new Location(_after, span), Fix = fix };
+        return diagnostic with { Location = new(_after, span), Fix = fix, Related = related };
     }
 
     private TextSpan? Shift(TextSpan span) =>

@@ -372,9 +372,12 @@ internal sealed class SymbolCollector(BindingContext context)
         }
     }
 
-    private void ReportDuplicate(SyntaxToken name, string text, Symbol earlier) => context.Report(
-        NameDiagnostics.Duplicate, name, KindName(earlier), text,
-        earlier.Name == text ? $"it is declared at {earlier.Locations[0]}" : $"it is another name of `{earlier.Name}`");
+    private void ReportDuplicate(SyntaxToken name, string text, Symbol earlier) => context.Add(Diagnostic.Create(
+        NameDiagnostics.Duplicate, name.GetLocation(), KindName(earlier), text,
+        earlier.Name == text ? $"it is declared at {earlier.Locations[0]}" : $"it is another name of `{earlier.Name}`") with
+    {
+        Related = earlier.Locations is [var first, ..] ? new(first, $"`{earlier.Name}` is declared here") : null,
+    });
 
     /// <summary>Reports a statement for a name that a library gives, whichever of them is read first.</summary>
     private void ReportTaken(Symbol symbol, Location place, string library) =>

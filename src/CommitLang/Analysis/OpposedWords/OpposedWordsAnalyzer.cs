@@ -21,8 +21,8 @@ internal sealed class OpposedWordsAnalyzer : Analyzer
         {
             if (_reported.Add((later.Index, earlier.Index)))
             {
-                context.ReportWords(
-                    Opposed, later.Index, later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index), why);
+                context.ReportWordsBeside(
+                    Opposed, later.Index, earlier.Index, later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index), why);
             }
         }
     }

@@ -23,8 +23,8 @@ internal sealed class RepeatedWordsAnalyzer : Analyzer
             if (_reported.Add((later.Index, earlier.Index)))
             {
                 var syntax = context.Check.Declarations[later.Index];
-                context.Report(later.Index, Diagnostic.Create(Repeated, syntax.Words.GetLocation(),
-                    later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index)) with { Fix = Removal(syntax) });
+                context.Report(later.Index, context.Beside(Diagnostic.Create(Repeated, syntax.Words.GetLocation(),
+                    later.Declaration.Name, earlier.Declaration.Name, context.PlaceOf(earlier.Index)), earlier.Index) with { Fix = Removal(syntax) });
             }
         }
     }
