@@ -15,6 +15,6 @@ internal static class EvidenceOption
         HelpName = "N|all",
         Description = string.Create(
             CultureInfo.InvariantCulture,
-            $"How many pieces of evidence are told of a declaration, part and reading: {CheckOptions.DefaultEvidence} (the default), 0 or more, or all. As many parts (periods, triggers) are listed, what decides first. How many there are is told all the same."),
+            $"How many pieces of evidence are told of a declaration, part and reading: {CheckOptions.DefaultEvidence} (the default), 0 or more, or all. As many parts that deeds start (whenever) are listed, what decides first. How many there are is told all the same."),
     }.WithValues(() => [All]);
 }

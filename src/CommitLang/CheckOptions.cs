@@ -29,7 +29,7 @@ public sealed record CheckOptions
     public int Evidence { get; init; } = DefaultEvidence;
 
     /// <summary>
-    /// How many parts of a declaration, periods or triggers, an answer lists, at least 0: those that are contested, then those that are contradicted, then those that are
+    /// How many parts of a declaration that deeds start (<c>whenever</c>) an answer lists, at least 0: those that are contested, then those that are contradicted, then those that are
     /// unverified before others. Null: as many as <see cref="Evidence"/>. How many there are is in the answer all the same. <see cref="int.MaxValue"/>: all.
     /// </summary>
     public int? Parts { get; init; }

@@ -14,7 +14,7 @@ internal sealed class HelpWithExamples(Host host) : SynchronousCommandLineAction
         ("Ask about answers", ["why", "why-not", "readings", "timeline", "diff"]),
         ("Mend and lay out", ["fix", "fmt"]),
         ("Keep tables", ["events"]),
-        ("Begin and look up", ["init", "explain", "std", "parse", "completion"]),
+        ("Begin and look up", ["init", "explain", "std", "parse", "lsp", "completion"]),
     ];
 
     /// <inheritdoc/>

@@ -28,8 +28,13 @@ internal sealed class AnswerContext(LoweredCheck check, Moment moment)
     /// <summary>How many parts of a declaration are listed, its members aside.</summary>
     internal int PartLimit { get; init; } = CheckOptions.DefaultEvidence;
 
-    /// <summary>How many parts of an outcome are listed: of members, each of whom is an actor of its own, all.</summary>
-    internal int PartLimitOf(Outcome outcome) => outcome.NamesBearers ? int.MaxValue : PartLimit;
+    /// <summary>
+    /// How many parts of an outcome are listed: only what deeds start, one part each, may be very many. Of members, each of whom is an actor of its own, and of
+    /// periods all are.
+    /// </summary>
+    internal int PartLimitOf(Outcome outcome) =>
+        outcome.NamesBearers || !Program.Declarations[outcome.Reference.Declaration].Conditions.Any(clause => clause.Kind == ConditionKind.Whenever)
+            ? int.MaxValue : PartLimit;
 
     /// <summary>The statement of a record; of a row of a table the one that names the table.</summary>
     internal Location PlaceOfRecord(int record) => check.StatementOf(record).GetLocation();
