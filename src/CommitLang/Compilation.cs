@@ -149,20 +149,8 @@ public sealed class Compilation
         }
     }
 
-    private static ImmutableArray<Diagnostic> Sort(Loaded loaded, BoundCheck bound, CancellationToken cancellationToken)
-    {
-        var order = new Dictionary<SourceText, int>();
-        var all = new List<Diagnostic>();
-        foreach (var tree in loaded.Trees)
-        {
-            order.Add(tree.Text, order.Count);
-            all.AddRange(tree.GetDiagnostics(cancellationToken));
-        }
-
-        all.AddRange(loaded.Diagnostics);
-        all.AddRange(bound.Diagnostics);
-        return [.. all.OrderBy(d => order[d.Location.Text]).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)];
-    }
+    private static ImmutableArray<Diagnostic> Sort(Loaded loaded, BoundCheck bound, CancellationToken cancellationToken) => DiagnosticOrder.Of(
+        loaded.Trees.SelectMany(tree => tree.GetDiagnostics(cancellationToken)).Concat(loaded.Diagnostics).Concat(bound.Diagnostics), loaded.Trees);
 
     private sealed record Loaded(ImmutableArray<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Diagnostics);
 }

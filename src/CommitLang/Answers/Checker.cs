@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Analysis;
+using CommitLang.Diagnostics;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
@@ -63,7 +64,7 @@ public static class Checker
     {
         var shown = new List<Diagnostic>(suppressions.Diagnostics);
         var suppressed = new List<SuppressedDiagnostic>();
-        foreach (var diagnostic in InOrder(ofText.Concat(result.Diagnostics), trees))
+        foreach (var diagnostic in DiagnosticOrder.Of(ofText.Concat(result.Diagnostics), trees))
         {
             if (suppressions.Find(diagnostic) is { } found)
             {
@@ -81,7 +82,7 @@ public static class Checker
             shown.AddRange(suppressions.Unused(trees[0].Text, options));
         }
 
-        return result with { Diagnostics = InOrder(shown.Select(options.Apply).OfType<Diagnostic>(), trees), Suppressed = [.. suppressed] };
+        return result with { Diagnostics = DiagnosticOrder.Of(shown.Select(options.Apply).OfType<Diagnostic>(), trees), Suppressed = [.. suppressed] };
     }
 
     /// <summary>The check as the engine sees it, with what the options change of it.</summary>
@@ -101,21 +102,6 @@ public static class Checker
         }
 
         return check;
-    }
-
-    /// <summary>By file in the order of the trees, by place and by id.</summary>
-    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, ImmutableArray<SyntaxTree> trees)
-    {
-        var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
-        foreach (var tree in trees)
-        {
-            order.Add(tree.Text, order.Count);
-        }
-
-        return
-        [
-            .. diagnostics.OrderBy(d => order[d.Location.Text]).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal),
-        ];
     }
 
     /// <summary>The answers of a session over the program of the check; its diagnostics are only those of the answers.</summary>
