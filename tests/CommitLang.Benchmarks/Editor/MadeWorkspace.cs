@@ -167,7 +167,7 @@ internal static class MadeWorkspace
             8 => string.Create(CultureInfo.InvariantCulture, $"m{random.Next(Measures):00} <= {random.Next(200, 900)} kg"),
             9 => $"{Conduct(random)}{toward} whenever {ActorOf(chronicle, random)} did {Conduct(random)} within 30 days",
             10 => $"not {Conduct(random)}{toward} unless {ActorOf(chronicle, random)} did {Conduct(random)}",
-            _ => earlier is null ? $"not {Conduct(random)}" : $"not {Conduct(random)} while {earlier} is not contradicted",
+            _ => earlier is null || random.Next(10) > 0 ? $"not {Conduct(random)}" : $"not {Conduct(random)} while {earlier} is not contradicted",
         };
     }
 
