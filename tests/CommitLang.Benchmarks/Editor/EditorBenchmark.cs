@@ -36,7 +36,7 @@ internal static class EditorBenchmark
 
     private static bool Run(WorkspaceShape shape, EditorOptions options, TextWriter output)
     {
-        var texts = MadeWorkspace.Make(shape);
+        var texts = MadeWorkspace.Make(shape, options.Conditions);
         var lines = texts.Values.Sum(text => text.Count(letter => letter == '\n'));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape}: {texts.Count} files, {lines} lines"));
         var runs = new List<EditorFigures>();

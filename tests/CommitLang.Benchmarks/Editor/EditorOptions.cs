@@ -8,10 +8,11 @@ internal sealed record EditorOptions
     public const string Usage = """
         dotnet run -c Release -- editor [options]
           --shape NAME,…        chronicles, whole; else both
-          --keys N              measured keystrokes of a run: 400, behind 100 that warm up
+          --keys N              measured keystrokes of a run: 400, behind 100 that warm up; of fewer than that a quarter
           --runs N              3; the best run is told
           --session N           keystrokes of the long session behind them: 10000
           --program PATH        the native program, or CommitLang.Cli.dll; else COMMITLANG_BINARY, else artifacts/native/CommitLang.Cli
+          --conditions N        so many of ten thousand declarations hang on the verdict of another one: 0
           --trace N             lists the N slowest keystrokes of each run
         """;
 
@@ -22,6 +23,8 @@ internal sealed record EditorOptions
     public int Runs { get; private init; } = 3;
 
     public int Session { get; private init; } = 10_000;
+
+    public int Conditions { get; private init; }
 
     public int Trace { get; private init; }
 
@@ -57,6 +60,7 @@ internal sealed record EditorOptions
         "--keys" when Number(value) is { } number => this with { Keys = number },
         "--runs" when Number(value) is { } number => this with { Runs = number },
         "--session" when Number(value) is { } number => this with { Session = number },
+        "--conditions" when Number(value) is { } number => this with { Conditions = number },
         "--trace" when Number(value) is { } number => this with { Trace = number },
         "--program" => this with { Program = Path.GetFullPath(value) },
         _ => null,

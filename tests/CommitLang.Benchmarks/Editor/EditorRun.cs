@@ -6,9 +6,9 @@ namespace CommitLang.Benchmarks.Editor;
 /// <summary>One start of the server on the made workspace, and somebody who writes in it.</summary>
 internal sealed class EditorRun : IDisposable
 {
-    private const int WarmUp = 100;
+    private const int MostWarmUp = 100;
 
-    private const int Questions = 200;
+    private const int MostQuestions = 200;
 
     private const int Seed = 5;
 
@@ -37,20 +37,21 @@ internal sealed class EditorRun : IDisposable
     public EditorFigures Measure(int count)
     {
         var text = _open[0];
-        foreach (var key in Keys().Take(WarmUp))
+        foreach (var key in Keys().Take(Math.Min(MostWarmUp, count / 4)))
         {
             Press(text, key);
         }
 
         var settled = _server.ResidentBytes;
         var keys = Keys().Take(count).Select(key => (key, Press(text, key))).ToList();
+        var questions = Math.Min(MostQuestions, count / 2);
         var (completions, hovers) = (new List<TimeSpan>(), new List<TimeSpan>());
-        foreach (var key in Keys().Where(key => key.Added.Length == 1 && key.Added != "\n").Take(Questions))
+        foreach (var key in Keys().Where(key => key.Added.Length == 1 && key.Added != "\n").Take(questions))
         {
             completions.Add(Complete(text, key));
         }
 
-        for (var number = 0; number < Questions; number++)
+        for (var number = 0; number < questions; number++)
         {
             var line = _random.Next(4, text.Lines.Count - 1);
             var sent = Stopwatch.GetTimestamp();

@@ -25,14 +25,16 @@ internal static class MadeWorkspace
 
     private const int Measures = 30;
 
-    /// <summary>The texts by file name; the names come first.</summary>
-    public static SortedDictionary<string, string> Make(WorkspaceShape shape)
+    /// <summary>The texts by file name.</summary>
+    /// <param name="shape">How they hang together.</param>
+    /// <param name="conditions">So many of ten thousand declarations hang on the verdict of another one.</param>
+    public static SortedDictionary<string, string> Make(WorkspaceShape shape, int conditions)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Names] = MakeNames() };
         var chronicles = shape == WorkspaceShape.Chronicles ? Files - 1 : Files - 2;
         for (var number = 0; number < chronicles; number++)
         {
-            files.Add(ChronicleName(number), MakeChronicle(number, shape));
+            files.Add(ChronicleName(number), MakeChronicle(number, shape, conditions));
         }
 
         if (shape == WorkspaceShape.Whole)
@@ -101,7 +103,7 @@ internal static class MadeWorkspace
         return text.ToString();
     }
 
-    private static string MakeChronicle(int number, WorkspaceShape shape)
+    private static string MakeChronicle(int number, WorkspaceShape shape, int conditions)
     {
         var random = new Random(1000 + number);
         var text = new StringBuilder($"## Chronicle {number.ToString(CultureInfo.InvariantCulture)}: words and deeds, in no order but the one they were found in.\nimport \"names.commit\"\n");
@@ -129,7 +131,7 @@ internal static class MadeWorkspace
             else if (sort < 32)
             {
                 var name = random.Next(3) == 0 ? string.Create(CultureInfo.InvariantCulture, $"w{number}x{lines}") : null;
-                text.Append(Declaration(number, random, last)).Append(name is null ? "" : $" as {name}").Append('\n');
+                text.Append(Declaration(number, random, random.Next(10_000) < conditions ? last : null)).Append(name is null ? "" : $" as {name}").Append('\n');
                 last = name ?? last;
             }
             else if (sort < 74)
@@ -157,7 +159,7 @@ internal static class MadeWorkspace
     {
         var head = $"{Day(random)} {ActorOf(chronicle, random)}: ";
         var toward = random.Next(2) == 0 ? $" toward {ActorOf(chronicle, random)}" : "";
-        return head + random.Next(12) switch
+        return head + (earlier is null ? random.Next(12) : 12) switch
         {
             0 or 1 or 2 => $"not {Conduct(random)}{toward}",
             3 => $"keep {Conduct(random)}{toward}",
@@ -167,7 +169,8 @@ internal static class MadeWorkspace
             8 => string.Create(CultureInfo.InvariantCulture, $"m{random.Next(Measures):00} <= {random.Next(200, 900)} kg"),
             9 => $"{Conduct(random)}{toward} whenever {ActorOf(chronicle, random)} did {Conduct(random)} within 30 days",
             10 => $"not {Conduct(random)}{toward} unless {ActorOf(chronicle, random)} did {Conduct(random)}",
-            _ => earlier is null || random.Next(10) > 0 ? $"not {Conduct(random)}" : $"not {Conduct(random)} while {earlier} is not contradicted",
+            11 => $"not {Conduct(random)}",
+            _ => $"not {Conduct(random)} while {earlier} is not contradicted",
         };
     }
 
