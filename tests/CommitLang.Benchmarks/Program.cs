@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CommitLang.Benchmarks;
+using CommitLang.Benchmarks.Editor;
 using CommitLang.Benchmarks.Scale;
 
 switch (args)
@@ -10,6 +11,8 @@ switch (args)
         return 0;
     case [ScaleRunner.Verb, .. var options]:
         return ScaleRunner.Run(options, Console.Out, Console.Error);
+    case [EditorBenchmark.Verb, .. var options]:
+        return EditorBenchmark.Run(options, Console.Out, Console.Error);
     case [DuckDbProcess.Verb, .. var script]:
         DuckDbProcess.Run(script, Console.Out);
         return 0;

@@ -80,6 +80,7 @@ internal sealed class CommitWorkspace
     {
         _documents.Change(document, text, version);
         NoteChange(document.Path, document);
+        _untold.Add(document.Path);
     }
 
     internal void Close(string path)
@@ -189,6 +190,10 @@ internal sealed class CommitWorkspace
             if (check.IsStale)
             {
                 Refresh(check, cancellationToken);
+                if (!IsLookedAt(check))
+                {
+                    check.LetGo();
+                }
             }
 
             all.AddRange(check.Diagnostics.GetValueOrDefault(path, []));
@@ -273,12 +278,19 @@ internal sealed class CommitWorkspace
             return;
         }
 
-        var before = check.Diagnostics.Keys.ToList();
+        var before = check.Diagnostics;
         check.Run(
             root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
             _documents.Find, cancellationToken);
-        _untold.UnionWith(before);
-        _untold.UnionWith(check.Diagnostics.Keys);
+
+        // A file that many checks read is looked through again only where one of them says something else of it.
+        foreach (var path in before.Keys.Union(check.Diagnostics.Keys).ToList())
+        {
+            if (!before.GetValueOrDefault(path, []).SequenceEqual(check.Diagnostics.GetValueOrDefault(path, [])))
+            {
+                _untold.Add(path);
+            }
+        }
     }
 
     private bool IsLookedAt(WorkspaceCheck check) => FilesOf(check).Any(path => _documents.FindOpen(path) is not null);
@@ -326,11 +338,7 @@ internal sealed class CommitWorkspace
         }
     }
 
-    private void MarkStale(WorkspaceCheck check)
-    {
-        check.IsStale = true;
-        _untold.UnionWith(check.Diagnostics.Keys);
-    }
+    private static void MarkStale(WorkspaceCheck check) => check.IsStale = true;
 
     private void StartAfresh()
     {

@@ -84,6 +84,9 @@ internal sealed class WorkspaceCheck(string root, Folder folder)
     {
         Result = null;
         _continued = new();
+
+        // The trees are shared with other checks; what their names mean is found again when somebody asks.
+        Compilation = Compilation is { } made ? Compilation.Of(made.Trees, made.Events) : null;
     }
 
     /// <summary>Starts afresh: something changed that a check does not see, such as a table.</summary>
