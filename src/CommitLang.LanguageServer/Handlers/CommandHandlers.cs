@@ -61,7 +61,7 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
         };
         var document = workspace.Document(new TextDocumentIdentifier(place.Uri));
         var offset = Convert.Offset(document.Text, place.Position);
-        return workspace.Checked(document.Path, cancellationToken) is [var check, ..]
+        return workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is { } check
             && Whys.At(check, offset, workspace.OptionsOf(document.Path), cancellationToken) is { } why
                 ? new(why.Title, why.Markdown)
                 : null;
@@ -97,7 +97,7 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
 
     private IEnumerable<TestItem> Tests(string path, CancellationToken cancellationToken)
     {
-        if (workspace.Find(path) is not { } document || workspace.Checked(path, cancellationToken) is not [var check, ..])
+        if (workspace.Find(path) is not { } document || workspace.CheckedFew(path, cancellationToken).FirstOrDefault() is not { } check)
         {
             yield break;
         }
@@ -120,7 +120,7 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
     private void AcceptSnapshot(string uri, CancellationToken cancellationToken)
     {
         var path = DocumentUri.PathOf(uri);
-        if (workspace.Checked(path, cancellationToken) is not [var check, ..] || !IsRoot(check))
+        if (workspace.CheckedFew(path, cancellationToken).FirstOrDefault() is not { } check || !IsRoot(check))
         {
             throw Wrong($"{uri} is no check: another file imports it, or there is no such file");
         }

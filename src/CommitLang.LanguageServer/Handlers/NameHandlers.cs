@@ -28,7 +28,7 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     {
         var document = workspace.Document(parameters.TextDocument);
         var offset = Convert.Offset(document.Text, parameters.Position);
-        return Checked(document, cancellationToken).Select(check => HoverTexts.At(check, offset, cancellationToken)).FirstOrDefault(hover => hover is not null) is { } found
+        return workspace.CheckedFew(document.Path, cancellationToken).Select(check => HoverTexts.At(check, offset, cancellationToken)).FirstOrDefault(hover => hover is not null) is { } found
             ? new(MarkupContent.Markdown(found.Markdown), Convert.Range(document.Text, found.Span))
             : null;
     }
@@ -37,7 +37,7 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     {
         var document = workspace.Document(parameters.TextDocument);
         var offset = Convert.Offset(document.Text, parameters.Position);
-        var found = Checked(document, cancellationToken).Select(check => Definitions.At(check, offset, cancellationToken)).OfType<Definition>().ToList();
+        var found = workspace.CheckedFew(document.Path, cancellationToken).Select(check => Definitions.At(check, offset, cancellationToken)).OfType<Definition>().ToList();
         var targets = found.SelectMany(definition => definition.Targets).DistinctBy(target => (target.Path, target.Span)).ToList();
         if (!client.TakesDefinitionLinks || found.Count == 0)
         {
@@ -66,7 +66,7 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     {
         var document = workspace.Document(parameters.TextDocument);
         var offset = Convert.Offset(document.Text, parameters.Position);
-        return Checked(document, cancellationToken) is [var first, ..]
+        return workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is { } first
             ? [.. Highlights.At(first, offset, cancellationToken).Select(found => new DocumentHighlight(Convert.Range(document.Text, found.Span), found.IsDeclaration ? 3 : 2))]
             : [];
     }
@@ -95,7 +95,7 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     private DocumentSymbol[] Outline(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        return Checked(document, cancellationToken) is [var first, ..]
+        return workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is { } first
             ? [.. Outlines.Of(first, cancellationToken).Select(entry => Converted(document.Text, entry))]
             : [];
     }

@@ -27,8 +27,9 @@ internal sealed class VerdictHandlers(CommitWorkspace workspace, Client client)
         }
 
         var span = Convert.Span(document.Text, parameters.Range);
-        var checks = workspace.Checked(document.Path, cancellationToken);
-        if (checks.IsEmpty)
+        var checks = document.Tree.Root.Statements.Any(statement => statement is DeclarationStatementSyntax)
+            ? workspace.CheckedFew(document.Path, cancellationToken).ToList() : [];
+        if (checks.Count == 0)
         {
             return [];
         }
@@ -45,7 +46,7 @@ internal sealed class VerdictHandlers(CommitWorkspace workspace, Client client)
     private CodeLens[] Lenses(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        if (!client.WantsLenses || workspace.Checked(document.Path, cancellationToken) is not [var check, ..])
+        if (!client.WantsLenses || workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is not { } check)
         {
             return [];
         }

@@ -54,7 +54,7 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client, 
     private CodeAction[] Offer(CodeActionParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        if (workspace.Checked(document.Path, cancellationToken) is not [var check, ..])
+        if (workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is not { } check)
         {
             return [];
         }
@@ -95,7 +95,7 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client, 
         }
 
         var document = workspace.Document(new TextDocumentIdentifier(data.Uri));
-        if (workspace.Checked(document.Path, cancellationToken) is not [var check, ..] || PendingOf(data) is not { } pending)
+        if (workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is not { } check || PendingOf(data) is not { } pending)
         {
             throw new RequestException(ErrorCodes.InvalidParams, "nothing of the kind was offered");
         }

@@ -9,6 +9,12 @@ namespace CommitLang.LanguageServer.Workspace;
 /// </summary>
 internal sealed class CommitWorkspace
 {
+    /// <summary>
+    /// A file that very many checks read, such as one of names, is shown as the first of them have it; all are asked only about what is said of the whole (renaming,
+    /// references), and what is wrong in the others is told once they were made anew.
+    /// </summary>
+    private const int MostAtOnce = 8;
+
     private readonly IWorkspaceHost _host;
     private readonly Documents _documents;
     private readonly Dictionary<string, WorkspaceCheck> _checks = new(StringComparer.Ordinal);
@@ -19,6 +25,9 @@ internal sealed class CommitWorkspace
 
     /// <summary>Files whose diagnostics may be others than were told.</summary>
     private readonly SortedSet<string> _untold = new(StringComparer.Ordinal);
+
+    /// <summary>Files whose diagnostics were told as the first of many checks have them.</summary>
+    private readonly SortedSet<string> _toldInPart = new(StringComparer.Ordinal);
 
     internal CommitWorkspace(IWorkspaceHost host)
     {
@@ -157,10 +166,24 @@ internal sealed class CommitWorkspace
         return result.ToImmutable();
     }
 
+    /// <summary>The file in the first of its checks, made as far as they are looked at.</summary>
+    /// <exception cref="OperationCanceledException">The request was taken back.</exception>
+    internal IEnumerable<CheckedDocument> CheckedFew(string path, CancellationToken cancellationToken)
+    {
+        foreach (var check in ChecksOf(path).Take(MostAtOnce))
+        {
+            Refresh(check, cancellationToken);
+            if (check.DocumentOf(path) is { } document)
+            {
+                yield return document;
+            }
+        }
+    }
+
     /// <summary>The file as it was last checked, be that as of now or not; made where it never was.</summary>
     /// <exception cref="OperationCanceledException">The request was taken back.</exception>
     internal CheckedDocument? LastChecked(string path, CancellationToken cancellationToken) =>
-        ChecksOf(path).Select(check => check.DocumentOf(path)).FirstOrDefault(document => document is not null) ?? Checked(path, cancellationToken).FirstOrDefault();
+        ChecksOf(path).Select(check => check.DocumentOf(path)).FirstOrDefault(document => document is not null) ?? CheckedFew(path, cancellationToken).FirstOrDefault();
 
     /// <summary>All checks of all folders and open files, each as of now.</summary>
     internal IEnumerable<(Folder Folder, Compilation Compilation)> AllChecks(CancellationToken cancellationToken)
@@ -185,15 +208,21 @@ internal sealed class CommitWorkspace
     internal IReadOnlyList<Diagnostic> DiagnosticsOf(string path, CancellationToken cancellationToken)
     {
         var all = new List<Diagnostic>();
-        foreach (var check in ChecksOf(path))
+        foreach (var (index, check) in ChecksOf(path).Index())
         {
-            if (check.IsStale)
+            if (check.IsStale && index < MostAtOnce)
             {
                 Refresh(check, cancellationToken);
                 if (!IsLookedAt(check))
                 {
                     check.LetGo();
                 }
+            }
+
+            if (check.IsStale)
+            {
+                // Of a text that is another now nothing can be said by places in the one before.
+                continue;
             }
 
             all.AddRange(check.Diagnostics.GetValueOrDefault(path, []));
@@ -261,8 +290,24 @@ internal sealed class CommitWorkspace
     /// <summary>The files whose diagnostics may be others than were told, once their checks are as of now.</summary>
     internal IReadOnlyList<string> TakeUntold()
     {
-        List<string> ready = [.. _untold.Where(path => ChecksOf(path).All(check => !check.IsStale))];
-        ready.ForEach(path => _untold.Remove(path));
+        var ready = new List<string>();
+        foreach (var path in _untold.Union(_toldInPart, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
+        {
+            var checks = ChecksOf(path).ToList();
+            if (checks.TrueForAll(check => !check.IsStale))
+            {
+                ready.Add(path);
+                _untold.Remove(path);
+                _toldInPart.Remove(path);
+            }
+            else if (_untold.Contains(path) && checks.Take(MostAtOnce).All(check => !check.IsStale))
+            {
+                ready.Add(path);
+                _untold.Remove(path);
+                _toldInPart.Add(path);
+            }
+        }
+
         return ready;
     }
 
@@ -293,7 +338,10 @@ internal sealed class CommitWorkspace
         }
     }
 
-    private bool IsLookedAt(WorkspaceCheck check) => FilesOf(check).Any(path => _documents.FindOpen(path) is not null);
+    /// <summary>Whether its answers are kept: its own file is open, or it is the first check of one that is.</summary>
+    private bool IsLookedAt(WorkspaceCheck check) =>
+        _documents.FindOpen(check.Root) is not null
+        || _documents.Open.Any(document => PlanOf(FolderOf(document.Path)).RootsOf.GetValueOrDefault(document.Path) is [var first, ..] && first == check.Root);
 
     /// <summary>The files of a check, as they are planned.</summary>
     private IEnumerable<string> FilesOf(WorkspaceCheck check) =>

@@ -47,6 +47,24 @@ public sealed class SynchronizationTests
         Assert.Equal("3 unverified/no-evidence", await client.Hints("names.commit"));
     }
 
+    /// <summary>What is wrong in any of them is told in the end; while somebody types, as the first of them have it.</summary>
+    [Fact]
+    public async Task A_file_that_very_many_checks_read()
+    {
+        using var client = await TestClient.Start(
+        [
+            ("names.commit", "actor US\nconduct strike\n"),
+            .. Enumerable.Range(0, 30).Select(i => ($"c{i:00}.commit", $"as of 2024-01-01\nimport \"names.commit\"\n2020-01-01 US: not {(i == 25 ? "talk" : "strike")}\n")),
+        ]);
+        await client.Pushed("c25.commit", found => TestClient.Brief(found) == "2:19 CL1001");
+        client.Open("names.commit", "actor US\nconduct strike\nconduct talk\nconduct talk\n");
+        await client.Pushed("names.commit", found => TestClient.Brief(found).StartsWith("3:8 CL1006", StringComparison.Ordinal));
+        await client.Pushed("c25.commit", found => !TestClient.Brief(found).Contains("CL1001", StringComparison.Ordinal));
+        client.Replace("names.commit", 2, "actor US\nconduct hit\n");
+        await client.Pushed("c29.commit", found => TestClient.Brief(found) == "2:19 CL1001");
+        Assert.Equal("", await client.Pull("names.commit"));
+    }
+
     [Fact]
     public async Task Files_that_change_on_the_disk_count_unless_they_are_open()
     {
