@@ -18,28 +18,22 @@ internal sealed class CommitWorkspace
     private readonly IWorkspaceHost _host;
     private readonly Documents _documents;
     private readonly Dictionary<string, WorkspaceCheck> _checks = new(StringComparer.Ordinal);
-    private readonly List<Folder> _folders = [];
+    private readonly Folders _folders;
 
-    /// <summary>The folders of open files that lie in none of the client's.</summary>
-    private readonly Dictionary<string, Folder> _lonely = new(StringComparer.Ordinal);
-
-    /// <summary>Files whose diagnostics may be others than were told.</summary>
-    private readonly SortedSet<string> _untold = new(StringComparer.Ordinal);
-
-    /// <summary>Files whose diagnostics were told as the first of many checks have them.</summary>
-    private readonly SortedSet<string> _toldInPart = new(StringComparer.Ordinal);
+    private readonly UntoldFiles _untold = new();
 
     internal CommitWorkspace(IWorkspaceHost host)
     {
         _host = host;
-        _documents = new(host, ShownPathOf);
+        _folders = new(host);
+        _documents = _folders.Documents;
     }
 
     /// <summary>The day of evaluation that the client asks for; null where the texts, or else today, decide.</summary>
     internal DateOnly? AsOf { get; private set; }
 
     /// <summary>The client's folders.</summary>
-    internal IReadOnlyList<string> Folders => [.. _folders.Select(folder => folder.Path)];
+    internal IReadOnlyList<string> Folders => _folders.Paths;
 
     /// <summary>The file as it is now; null where it cannot be read.</summary>
     internal Document? Find(string path) => _documents.Find(path);
@@ -56,15 +50,7 @@ internal sealed class CommitWorkspace
 
     internal void SetFolders(IEnumerable<string> added, IEnumerable<string> removed)
     {
-        var gone = removed.ToHashSet(StringComparer.Ordinal);
-        _folders.RemoveAll(folder => gone.Contains(folder.Path));
-        foreach (var path in added.Where(path => DocumentUri.IsFile(path) && !_folders.Exists(folder => folder.Path == path)))
-        {
-            _folders.Add(new(path, isListed: true));
-        }
-
-        // The longest first, so that a file is of the nearest folder around it.
-        _folders.Sort((one, other) => other.Path.Length != one.Path.Length ? other.Path.Length.CompareTo(one.Path.Length) : string.CompareOrdinal(one.Path, other.Path));
+        _folders.Set(added, removed);
         StartAfresh();
     }
 
@@ -290,25 +276,12 @@ internal sealed class CommitWorkspace
     /// <summary>The files whose diagnostics may be others than were told, once their checks are as of now.</summary>
     internal IReadOnlyList<string> TakeUntold()
     {
-        var ready = new List<string>();
-        foreach (var path in _untold.Union(_toldInPart, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
-        {
-            var checks = ChecksOf(path).ToList();
-            if (checks.TrueForAll(check => !check.IsStale))
-            {
-                ready.Add(path);
-                _untold.Remove(path);
-                _toldInPart.Remove(path);
-            }
-            else if (_untold.Contains(path) && checks.Take(MostAtOnce).All(check => !check.IsStale))
-            {
-                ready.Add(path);
-                _untold.Remove(path);
-                _toldInPart.Add(path);
-            }
-        }
+        return _untold.Take(path => StandingOf([.. ChecksOf(path)]));
 
-        return ready;
+        static Standing StandingOf(List<WorkspaceCheck> checks) =>
+            checks.TrueForAll(check => !check.IsStale) ? Standing.Known
+            : checks.Take(MostAtOnce).All(check => !check.IsStale) ? Standing.KnownInPart
+            : Standing.Unknown;
     }
 
     private void Refresh(WorkspaceCheck check, CancellationToken cancellationToken)
@@ -392,16 +365,11 @@ internal sealed class CommitWorkspace
     {
         foreach (var check in _checks.Values)
         {
-            _untold.UnionWith(check.Diagnostics.Keys);
+            _untold.Add(check.Diagnostics.Keys);
         }
 
         _checks.Clear();
-        _lonely.Clear();
-        foreach (var folder in _folders)
-        {
-            folder.ForgetFiles();
-        }
-
+        _folders.ForgetFiles();
         _documents.ForgetClosed();
         foreach (var document in _documents.Open.ToList())
         {
@@ -412,24 +380,6 @@ internal sealed class CommitWorkspace
         }
     }
 
-    private string ShownPathOf(string path) => DocumentUri.IsFile(path) ? FolderOf(path).Shown(path) : path;
-
-    private Folder FolderOf(string path)
-    {
-        if (_folders.Find(folder => folder.Holds(path)) is { } found)
-        {
-            return found;
-        }
-
-        var home = DocumentUri.IsFile(path) ? Path.GetDirectoryName(path) ?? path : path;
-        if (!_lonely.TryGetValue(home, out var lonely))
-        {
-            _lonely.Add(home, lonely = new(home, isListed: false));
-        }
-
-        return lonely;
-    }
-
     private IEnumerable<WorkspaceCheck> ChecksOf(string path)
     {
         var folder = FolderOf(path);
@@ -438,12 +388,7 @@ internal sealed class CommitWorkspace
 
     private IEnumerable<WorkspaceCheck> AllPlanned()
     {
-        foreach (var document in _documents.Open)
-        {
-            FolderOf(document.Path);
-        }
-
-        return [.. _folders.Concat(_lonely.Values).SelectMany(folder => PlanOf(folder).Roots.Select(root => CheckOf(root, folder)))];
+        return [.. _folders.All().SelectMany(folder => PlanOf(folder).Roots.Select(root => CheckOf(root, folder)))];
     }
 
     private WorkspaceCheck CheckOf(string root, Folder folder)
@@ -458,29 +403,25 @@ internal sealed class CommitWorkspace
 
     private FolderPlan PlanOf(Folder folder)
     {
-        if (folder.Plan is not { } plan)
+        if (folder.Plan is { } known)
         {
-            var open = _documents.Open.Select(document => document.Path).Where(path => ReferenceEquals(FolderOf(path), folder));
-            var files = folder.Files(_host).Where(path => ReferenceEquals(FolderOf(path), folder)).Concat(open).Distinct(StringComparer.Ordinal)
-                .Where(path => _documents.Find(path) is not null).Order(StringComparer.Ordinal).ToList();
-            folder.Plan = plan = FolderPlan.Of(files, path => ImportedBy(folder, path));
-            foreach (var check in _checks.Values.Where(check => ReferenceEquals(check.Folder, folder) && !plan.Roots.Contains(check.Root)).ToList())
-            {
-                Drop(check);
-            }
+            return known;
+        }
+
+        var plan = _folders.PlanOf(folder);
+        foreach (var check in _checks.Values.Where(check => ReferenceEquals(check.Folder, folder) && !plan.Roots.Contains(check.Root)).ToList())
+        {
+            Drop(check);
         }
 
         return plan;
     }
 
+    private Folder FolderOf(string path) => _folders.Of(path);
+
     private void Drop(WorkspaceCheck check)
     {
         _checks.Remove(check.Root);
-        _untold.UnionWith(check.Diagnostics.Keys);
+        _untold.Add(check.Diagnostics.Keys);
     }
-
-    private IEnumerable<string> ImportedBy(Folder folder, string path) =>
-        _documents.Find(path) is not { } document ? [] :
-        document.Imports.Select(import => WorkspaceImports.PathOf(folder, document.Text.Path, import)).OfType<string>()
-            .Where(target => folder.Holds(target) && _documents.Find(target) is not null);
 }
