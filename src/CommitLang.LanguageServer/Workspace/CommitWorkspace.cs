@@ -312,7 +312,7 @@ internal sealed class CommitWorkspace
         }
 
         // Whoever looked for it in vain, or found it, looks again.
-        foreach (var check in _checks.Values.Where(check => before is null || now is null ? ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
+        foreach (var check in _checks.Values.Where(check => before is null || now is null ? check.Folder.Holds(path) || ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
         {
             MarkStale(check);
         }
@@ -425,6 +425,6 @@ internal sealed class CommitWorkspace
 
     private IEnumerable<string> ImportedBy(Folder folder, string path) =>
         _documents.Find(path) is not { } document ? [] :
-        document.Imports.Select(import => WorkspaceImports.PathOf(folder, document.Text.Path, import)).OfType<string>()
+        document.Imports.Select(import => WorkspaceImports.PathOf(folder, path, import)).OfType<string>()
             .Where(target => folder.Holds(target) && _documents.Find(target) is not null);
 }
