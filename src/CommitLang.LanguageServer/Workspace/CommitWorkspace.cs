@@ -106,8 +106,10 @@ internal sealed class CommitWorkspace
     /// <summary>Files changed, came or went on the disk; none where nobody can say which.</summary>
     internal void FilesChanged(IReadOnlyList<string> paths)
     {
-        if (paths.Count == 0)
+        // Of a folder that came or went nobody says which files were in it.
+        if (paths.Count == 0 || paths.Any(_documents.KnowsBelow))
         {
+            _host.Forget();
             _documents.ForgetClosed();
             StartAfresh();
             return;

@@ -173,4 +173,15 @@ public sealed class SynchronizationTests
         client.Replace("a.commit", 3, "as of 2024-01-01\n2021-01-01 US did strike\n");
         Assert.Equal("2 unverified/no-evidence", await client.Hints("names.commit"));
     }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_takes_its_files_along()
+    {
+        using var client = await TestClient.Start(("a.commit", "import \"in/b.commit\"\nUS: not strike\n"), ("in/b.commit", "actor US\nconduct strike\n"));
+        client.Open("a.commit", "import \"in/b.commit\"\nUS: not strike\n");
+        Assert.DoesNotContain("0:7 CL", await client.Pull("a.commit"), StringComparison.Ordinal);
+        client.Host.Delete("/w/in/b.commit");
+        client.Notify("workspace/didChangeWatchedFiles", """{ "changes": [{ "uri": "file:///w/in", "type": 3 }] }""");
+        Assert.Contains("0:7 CL", await client.Pull("a.commit"), StringComparison.Ordinal);
+    }
 }
