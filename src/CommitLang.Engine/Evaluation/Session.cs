@@ -22,6 +22,9 @@ internal sealed class Session
     /// <summary>The common reading; every other one is the index of an actor in <see cref="Program.Readings"/>.</summary>
     internal const int Common = -1;
 
+    /// <summary>So many readings and days of knowledge are kept from one program to the next.</summary>
+    private const int MostFacts = 64;
+
     /// <summary>From so many declarations on several threads judge them.</summary>
     private const int ManyDeclarations = 200;
 
@@ -54,7 +57,7 @@ internal sealed class Session
     {
         Program = program;
         (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
-        (_facts, _recorded, _latestKnown) = (last._facts, last._recorded, last._latestKnown);
+        (_facts, _recorded, _latestKnown) = last._facts.Count <= MostFacts ? (last._facts, last._recorded, last._latestKnown) : ([], [], null);
         (EvidenceLimit, LimitReached, KeepsOutcomes) = (last.EvidenceLimit, last.LimitReached, last.KeepsOutcomes);
         _last = KeptOutcomes.Of(last.Program, last._evaluated, program, same, last._last);
     }

@@ -102,8 +102,10 @@ internal sealed class CommitWorkspace
     /// <summary>Files changed, came or went on the disk; none where nobody can say which.</summary>
     internal void FilesChanged(IReadOnlyList<string> paths)
     {
-        if (paths.Count == 0)
+        // Of a folder that came or went nobody says which files were in it.
+        if (paths.Count == 0 || paths.Any(_documents.KnowsBelow))
         {
+            _host.Forget();
             _documents.ForgetClosed();
             StartAfresh();
             return;
@@ -345,7 +347,7 @@ internal sealed class CommitWorkspace
         }
 
         // Whoever looked for it in vain, or found it, looks again.
-        foreach (var check in _checks.Values.Where(check => before is null || now is null ? ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
+        foreach (var check in _checks.Values.Where(check => before is null || now is null ? check.Folder.Holds(path) || ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
         {
             MarkStale(check);
         }

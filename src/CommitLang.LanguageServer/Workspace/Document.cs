@@ -9,6 +9,11 @@ namespace CommitLang.LanguageServer.Workspace;
 internal sealed record Document(string Path, SyntaxTree Tree)
 {
     private ImmutableArray<string> _imports;
+    private SyntaxTree? _elsewhere;
+
+    /// <summary>The file after an edit: nothing that was found in the tree is taken along.</summary>
+    private Document(Document other) =>
+        (Path, Tree, Uri, Version, Diagnostics) = (other.Path, other.Tree, other.Uri, other.Version, other.Diagnostics);
 
     /// <summary>The address by which the client opened it; null where it is not open.</summary>
     internal string? Uri { get; init; }
@@ -39,6 +44,22 @@ internal sealed record Document(string Path, SyntaxTree Tree)
 
             return _imports;
         }
+    }
+
+    /// <summary>The tree for a check of another folder, which shows the file by another path; the same one each time.</summary>
+    internal SyntaxTree TreeAs(string shown)
+    {
+        if (Tree.Path == shown)
+        {
+            return Tree;
+        }
+
+        if (_elsewhere?.Path != shown)
+        {
+            _elsewhere = Tree.WithChangedText(SourceText.From(Text.ToString(), shown));
+        }
+
+        return _elsewhere;
     }
 
     public bool Equals(Document? other) => ReferenceEquals(this, other);

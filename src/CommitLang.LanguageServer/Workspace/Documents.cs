@@ -42,6 +42,10 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
     /// <summary>The file that a client opened, if it is open.</summary>
     internal Document? FindOpen(string path) => _known.GetValueOrDefault(path) is { IsOpen: true } document ? document : null;
 
+    /// <summary>Whether a path is a folder of files that were looked for.</summary>
+    internal bool KnowsBelow(string path) =>
+        _known.Keys.Concat(_problems.Keys).Any(file => file.Length > path.Length && (file[path.Length] is '/' or '\\') && file.StartsWith(path, StringComparison.Ordinal));
+
     internal void OpenWith(string path, string uri, int version, string text)
     {
         var source = SourceText.From(text, shownPathOf(path));

@@ -1,3 +1,5 @@
+using CommitLang.Syntax;
+
 namespace CommitLang.LanguageServer.Workspace;
 
 /// <summary>Finds imports among the files of the workspace, as they are now.</summary>
@@ -16,10 +18,12 @@ internal sealed class WorkspaceImports(Documents documents, Folder folder, IWork
             return new(ImportStatus.OutsideFolder);
         }
 
-        return documents.Find(target) is { } document ? new(ImportStatus.Found, document.Text) { Tree = document.Tree }
+        return documents.Find(target) is { } document ? Found(document.TreeAs(folder.Shown(target)))
             : documents.ProblemOf(target) is { Length: > 0 } problem ? new(ImportStatus.Unreadable, Detail: problem)
             : new(ImportStatus.NotFound);
     }
+
+    private static ImportResult Found(SyntaxTree tree) => new(ImportStatus.Found, tree.Text) { Tree = tree };
 
     /// <summary>The file that an import names; null where it cannot be one.</summary>
     /// <param name="importing">The path of the text that holds the import, as messages show it.</param>

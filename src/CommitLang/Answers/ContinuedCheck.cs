@@ -38,7 +38,8 @@ public sealed class ContinuedCheck
 
     private static Session Open(Last? last, BoundCheck bound, NarrowBinding? edit, CheckOptions options)
     {
-        if (last is not null && (edit is not null || SameFacts.Of(last.Bound, bound)))
+        // Where a derivation stopped at its limit, it may not have been for the day of now.
+        if (last is { Session.LimitReached: false } && (edit is not null || SameFacts.Of(last.Bound, bound)))
         {
             return new Session(
                 bound.Check.Program, last.Session, edit is null ? SameFacts.Declarations(bound.Check, last.Bound.Check) : AllBut(edit.Declaration, bound.Check.Declarations.Length));

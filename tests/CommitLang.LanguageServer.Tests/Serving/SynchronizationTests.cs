@@ -129,4 +129,77 @@ public sealed class SynchronizationTests
         Assert.True(answer.ContainsKey("result") || (int?)answer["error"]?["code"] == -32800, (string?)answer["error"]?["message"]);
         Assert.NotNull(await client.Ask("textDocument/foldingRange", TestClient.Document("a.commit")));
     }
+
+    /// <summary>A file in a folder inside of another is imported from the outer one: each thing is told at the file that it is in.</summary>
+    [Fact]
+    public async Task A_folder_inside_of_another()
+    {
+        using var client = await TestClient.Start(
+            ("a.commit", "as of 2024-01-01\nimport \"in/a.commit\"\nUS: not strike\n2020 US did stroke\n"),
+            ("in/a.commit", "actor US\nconduct strike\n2020-01-01 US: not strike as pledge\n\n\n\n2020-01-01 US did stroll\n"));
+        client.Notify("workspace/didChangeWorkspaceFolders", """{ "event": { "added": [{ "uri": "file:///w/in", "name": "in" }], "removed": [] } }""");
+        Assert.Equal("3:12 CL1001", Names(await client.Pull("a.commit")));
+        Assert.Equal("6:18 CL1001", Names(await client.Pull("in/a.commit")));
+
+        static string Names(string found) => string.Join("; ", found.Split("; ").Where(one => one.Contains("CL1001", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Each edit of one message speaks of the text after the one before it; lines may end in any way, and a character may be two units.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Several_edits_in_one_message(string end)
+    {
+        using var client = await TestClient.Start();
+        client.Open("a.commit", Talks.Replace("\n", end, StringComparison.Ordinal));
+        var line = System.Text.Json.JsonEncodedText.Encode(end);
+        client.Change("a.commit", 2, $$"""
+            [
+              { "range": { "start": { "line": 1, "character": 0 }, "end": { "line": 1, "character": 0 } }, "text": "# \ud83d\ude00{{line}}{{line}}" },
+              { "range": { "start": { "line": 1, "character": 4 }, "end": { "line": 2, "character": 0 } }, "text": " talks{{line}}" },
+              { "range": { "start": { "line": 99, "character": 0 }, "end": { "line": 99, "character": 0 } }, "text": "2021-01-01 US did stroke toward China{{line}}" },
+              { "range": { "start": { "line": 7, "character": 21 }, "end": { "line": 7, "character": 22 } }, "text": "i" }
+            ]
+            """);
+        Assert.Equal("6 contradicted/breached", await client.Hints("a.commit"));
+    }
+
+    /// <summary>Where no folder is open, a file may still import from a folder below its own.</summary>
+    [Fact]
+    public async Task A_file_of_no_folder_that_imports_from_one_below()
+    {
+        using var client = await TestClient.Start();
+        client.Host.Write("/x/sub/b.commit", "actor US\nconduct strike\n");
+        client.Open("/x/b.commit", "as of 2024-01-01\nimport \"sub/b.commit\"\nUS: not strike\n2020 US did strike\n");
+        Assert.Equal("2 contradicted/breached", await client.Hints("/x/b.commit"));
+        Assert.DoesNotContain("CL1001", await client.Pull("/x/b.commit"), StringComparison.Ordinal);
+        client.Open("/x/sub/b.commit", "actor US\nconduct strike\n");
+        client.Replace("/x/sub/b.commit", 2, "actor US\nconduct other\n");
+        Assert.Contains("CL1001", await client.Pull("/x/b.commit"), StringComparison.Ordinal);
+    }
+
+    /// <summary>An import that is typed makes the other file a part of the check.</summary>
+    [Fact]
+    public async Task An_import_that_comes_by_an_edit()
+    {
+        using var client = await TestClient.Start(("names.commit", "actor US\nconduct strike\n2020-01-01 US: not strike as pledge\n"));
+        client.Open("a.commit", "as of 2024-01-01\n2021-01-01 US did strike\n");
+        Assert.Equal("2 unverified/no-evidence", await client.Hints("names.commit"));
+        client.Replace("a.commit", 2, "as of 2024-01-01\nimport \"names.commit\"\n2021-01-01 US did strike\n");
+        Assert.Equal("2 contradicted/breached", await client.Hints("names.commit"));
+        client.Replace("a.commit", 3, "as of 2024-01-01\n2021-01-01 US did strike\n");
+        Assert.Equal("2 unverified/no-evidence", await client.Hints("names.commit"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_takes_its_files_along()
+    {
+        using var client = await TestClient.Start(("a.commit", "import \"in/b.commit\"\nUS: not strike\n"), ("in/b.commit", "actor US\nconduct strike\n"));
+        client.Open("a.commit", "import \"in/b.commit\"\nUS: not strike\n");
+        Assert.DoesNotContain("0:7 CL", await client.Pull("a.commit"), StringComparison.Ordinal);
+        client.Host.Delete("/w/in/b.commit");
+        client.Notify("workspace/didChangeWatchedFiles", """{ "changes": [{ "uri": "file:///w/in", "type": 3 }] }""");
+        Assert.Contains("0:7 CL", await client.Pull("a.commit"), StringComparison.Ordinal);
+    }
 }

@@ -131,7 +131,7 @@ public sealed class ContinuedCheckTests
         }
     }
 
-    private static string Changed(string line, Random random)
+    internal static string Changed(string line, Random random)
     {
         var digits = Enumerable.Range(0, line.Length).Where(i => char.IsAsciiDigit(line[i])).ToList();
         if (digits.Count > 0 && random.Next(2) == 0)
@@ -156,7 +156,7 @@ public sealed class ContinuedCheckTests
     private static string Text(List<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
     /// <summary>Everything that an answer tells.</summary>
-    private static string Told(CheckResult result)
+    internal static string Told(CheckResult result)
     {
         var told = new StringBuilder(ResultText.Of(result));
         foreach (var declaration in result.Declarations)
