@@ -13,6 +13,9 @@ internal sealed record Host
     /// <summary>The bytes of the standard input; opened when they are asked for.</summary>
     internal required Func<Stream> Input { get; init; }
 
+    /// <summary>Whether a person types the standard input.</summary>
+    internal bool IsInputTyped { get; init; }
+
     /// <summary>The bytes of the standard output, for a command that writes no text; opened when they are asked for.</summary>
     internal Func<Stream> Output { get; init; } = () => Stream.Null;
 

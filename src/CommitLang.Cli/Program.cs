@@ -56,6 +56,7 @@ internal static class Program
         var host = new Host
         {
             Input = Console.OpenStandardInput,
+            IsInputTyped = !Console.IsInputRedirected,
             Output = Console.OpenStandardOutput,
             Out = output,
             Error = error,

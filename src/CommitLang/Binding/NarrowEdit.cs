@@ -15,10 +15,13 @@ internal sealed record NarrowBinding(BoundCheck Bound, ShiftedText Edit, int? De
 
 /// <summary>
 /// Binds an edit of one file without binding anything else, where it is sure that nothing else can mean something else: the edit is in remarks, or in statements
-/// that cannot be read before and after it, or in one declaration that nothing hangs on. Whatever is not that plain is left to <see cref="CheckBinder"/>.
+/// that are left out before and after it, or in one declaration that nothing hangs on. Whatever is not that plain is left to <see cref="CheckBinder"/>.
 /// </summary>
 internal static class NarrowEdit
 {
+    /// <summary>Beyond so many errors not each gets a suggestion, and which ones do hangs on all of them.</summary>
+    private const int MostErrors = 100;
+
     /// <summary>The check after an edit; null where it must be bound as a whole.</summary>
     internal static NarrowBinding? Bind(
         BoundCheck last, ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after, CancellationToken cancellationToken)
@@ -29,28 +32,68 @@ internal static class NarrowEdit
         }
 
         var statements = ChangedStatements.Of(before[changed], after[changed]);
-        if (statements.Before.Count > 1 || statements.After.Count > 1 || statements.Before.Count != statements.After.Count
-            || edit.Shift(last.Diagnostics) is not { } diagnostics)
+        return statements switch
         {
-            return null;
-        }
+            { Before: [], After: [] } => Unchanged(last.Diagnostics, []),
+            { Before: [DeclarationStatementSyntax old], After: [DeclarationStatementSyntax now] } when PlaceOf(last.Check, old) is >= 0 and var place =>
+                Rebind(last, place, old, now, cancellationToken) is { } declaration ? Changed(old, now, place, declaration) : null,
+            { Before: [RecordSyntax old], After: [RecordSyntax now] } when IsLeftOut(last.Check, old) =>
+                StillBroken(last, old, now, cancellationToken) is { } errors
+                    ? Unchanged([.. last.Diagnostics.Where(diagnostic => !IsIn(diagnostic, old))], errors) : null,
+            _ => null,
+        };
 
-        if (statements.Before is not [var old])
+        NarrowBinding? Unchanged(IReadOnlyCollection<Diagnostic> kept, IReadOnlyList<Diagnostic> found) => edit.Shift(kept) is { } shifted
+            ? new(last with { Check = Moved(last.Check, last.Check.Program, before[changed], statements), Diagnostics = [.. shifted, .. found] }, edit, null)
+            : null;
+
+        NarrowBinding? Changed(DeclarationStatementSyntax old, DeclarationStatementSyntax now, int place, Declaration declaration)
         {
-            return new(last with { Check = Moved(last.Check, last.Check.Program, before[changed], statements), Diagnostics = diagnostics }, edit, null);
-        }
+            if (edit.Shift(last.Diagnostics) is not { } shifted)
+            {
+                return null;
+            }
 
-        if (old is not DeclarationStatementSyntax oldWords || statements.After is not [DeclarationStatementSyntax newWords]
-            || PlaceOf(last.Check, oldWords) is not (>= 0 and var place)
-            || Rebind(last, place, oldWords, newWords, cancellationToken) is not { } declaration)
-        {
-            return null;
+            statements.Map.Add(old, now);
+            var program = last.Check.Program with { Declarations = last.Check.Program.Declarations.SetItem(place, declaration) };
+            return new(last with { Check = Moved(last.Check, program, before[changed], statements), Diagnostics = shifted }, edit, place);
         }
-
-        statements.Map.Add(oldWords, newWords);
-        var program = last.Check.Program with { Declarations = last.Check.Program.Declarations.SetItem(place, declaration) };
-        return new(last with { Check = Moved(last.Check, program, before[changed], statements), Diagnostics = diagnostics }, edit, place);
     }
+
+    private static bool IsIn(Diagnostic diagnostic, StatementSyntax statement) =>
+        ReferenceEquals(diagnostic.Location.Text, statement.SyntaxTree?.Text) && statement.FullSpan.Contains(diagnostic.Span);
+
+    /// <summary>Whether a statement that can be read has no part in the check, since something that it names is not there.</summary>
+    private static bool IsLeftOut(LoweredCheck check, RecordSyntax syntax) =>
+        !check.Declarations.Any(declaration => ReferenceEquals(declaration, syntax))
+        && !check.Records.Any(record => ReferenceEquals(record, syntax))
+        && !check.Withdrawals.Any(withdrawal => ReferenceEquals(withdrawal, syntax));
+
+    /// <summary>
+    /// What is wrong with a statement that was left out and still is, as while somebody writes a name letter by letter; null where it has a part in the check now,
+    /// or something else may hang on it.
+    /// </summary>
+    private static IReadOnlyList<Diagnostic>? StillBroken(BoundCheck last, RecordSyntax old, RecordSyntax now, CancellationToken cancellationToken)
+    {
+        if (!IsPlain(old) || !IsPlain(now) || NameOf(old) is not null || NameOf(now) is not null || HasArguments(old) || HasArguments(now)
+            || old is DeclarationStatementSyntax words && last.Names.BroughtNames.Contains(words)
+            || !(NamesAreDeclared(last.Scope) || WordsOf(old).SequenceEqual(WordsOf(now)))
+            || last.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) > MostErrors)
+        {
+            return null;
+        }
+
+        var found = new DiagnosticBag();
+        var context = new BindingContext(last.Scope, found, null, cancellationToken);
+        var known = last.Scope.NameCount;
+        var isBroken = now is DeclarationStatementSyntax declaration
+            ? new DeclarationBinder(context, last.Names.Groups, last.Names.Readings, last.Names.Agreements).Bind(declaration).IsBroken
+            : !new RecordBinder(context, last.Names.Groups, last.Names.Readings).Bind(now);
+        return isBroken && last.Scope.NameCount == known ? found.All : null;
+    }
+
+    /// <summary>Values of arguments come into being by being named, be the statement left out or not.</summary>
+    private static bool HasArguments(SyntaxNode syntax) => syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.OpenParenToken));
 
     private static int? ChangedTree(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
     {
@@ -124,9 +167,16 @@ internal static class NarrowEdit
     }
 
     /// <summary>Whether the statement can be read, and says nothing of other statements, of readings, and of groups.</summary>
-    private static bool IsPlain(DeclarationStatementSyntax syntax) =>
-        !syntax.ContainsDiagnostics && syntax.Actors is NamedActorsSyntax && syntax.Words is not ReservationWordsSyntax
-        && !syntax.Clauses.Any(clause => clause is AccordingToClauseSyntax or CorrectsClauseSyntax or ReplacingClauseSyntax);
+    private static bool IsPlain(RecordSyntax syntax) =>
+        !syntax.ContainsDiagnostics
+        && syntax switch
+        {
+            DeclarationStatementSyntax declaration => declaration.Actors is NamedActorsSyntax && declaration.Words is not ReservationWordsSyntax,
+            DeedStatementSyntax deed => deed.Actors is NamedActorsSyntax,
+            MeasurementStatementSyntax measurement => measurement.Actors is NamedActorsSyntax,
+            _ => false,
+        }
+        && !RecordBinder.ClausesOf(syntax).Any(clause => clause is AccordingToClauseSyntax or CorrectsClauseSyntax or ReplacingClauseSyntax);
 
     private static bool HaveOneName(DeclarationStatementSyntax old, DeclarationStatementSyntax now)
     {
@@ -134,7 +184,7 @@ internal static class NarrowEdit
         return before == after && (before is not null || DeclarationTable.MadeName(old) == DeclarationTable.MadeName(now));
     }
 
-    private static string? NameOf(DeclarationStatementSyntax syntax) => syntax.Clauses.OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText;
+    private static string? NameOf(RecordSyntax syntax) => RecordBinder.ClausesOf(syntax).OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText;
 
     private static bool NamesAreDeclared(Scope scope) => scope.Actors.HasDeclared && scope.Conducts.HasDeclared && scope.Topics.HasDeclared;
 

@@ -36,41 +36,51 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         Records.EnsureCapacity(statements.Records.Count);
         foreach (var syntax in statements.Records)
         {
-            context.BeginStatement();
-            if (!context.NotesUses && syntax is DeedStatementSyntax plain && _plain.TryRead(plain, Records))
-            {
-                continue;
-            }
-
-            int first = Records.Count;
-            BindClauses(ClausesOf(syntax));
-            switch (syntax)
-            {
-                case DeedStatementSyntax deed:
-                    BindDeed(deed);
-                    break;
-                case MeasurementStatementSyntax measurement:
-                    BindMeasurement(measurement);
-                    break;
-                case MonitoredStatementSyntax monitored:
-                    BindMonitored(monitored);
-                    break;
-                case WithheldStatementSyntax withheld:
-                    BindWithheld(withheld);
-                    break;
-                default:
-                    throw new InvalidOperationException($"Unexpected record {syntax.Kind}.");
-            }
-
-            if (context.IsBroken)
-            {
-                Records.RemoveRange(first, Records.Count - first);
-                if (context.Scope.NamedStatements.TryGetValue(syntax, out var symbol))
-                {
-                    symbol.IsBroken = true;
-                }
-            }
+            Bind(syntax);
         }
+    }
+
+    /// <summary>One statement by itself. Says whether it is whole, so that its records are among <see cref="Records"/>.</summary>
+    internal bool Bind(RecordSyntax syntax)
+    {
+        context.BeginStatement();
+        if (!context.NotesUses && syntax is DeedStatementSyntax plain && _plain.TryRead(plain, Records))
+        {
+            return true;
+        }
+
+        int first = Records.Count;
+        BindClauses(ClausesOf(syntax));
+        switch (syntax)
+        {
+            case DeedStatementSyntax deed:
+                BindDeed(deed);
+                break;
+            case MeasurementStatementSyntax measurement:
+                BindMeasurement(measurement);
+                break;
+            case MonitoredStatementSyntax monitored:
+                BindMonitored(monitored);
+                break;
+            case WithheldStatementSyntax withheld:
+                BindWithheld(withheld);
+                break;
+            default:
+                throw new InvalidOperationException($"Unexpected record {syntax.Kind}.");
+        }
+
+        if (!context.IsBroken)
+        {
+            return true;
+        }
+
+        Records.RemoveRange(first, Records.Count - first);
+        if (context.Scope.NamedStatements.TryGetValue(syntax, out var symbol))
+        {
+            symbol.IsBroken = true;
+        }
+
+        return false;
     }
 
     private void BindClauses(SyntaxList<ClauseSyntax> clauses)

@@ -68,6 +68,10 @@ public sealed class ContinuedCheckTests
         Assert.Null(Narrow(Before, Before.Replace("topic oil", "topic gas", StringComparison.Ordinal)));
         Assert.Equal(1, Narrow(Before, Before.Replace("not talk", "keep talk", StringComparison.Ordinal))?.Declaration);
         Assert.NotNull(Narrow(Before + "2020 A di\n", Before + "2020 A d\n"));
+        Assert.NotNull(Narrow(Before + "2020 A did tal\n", Before + "2020 A did tak\n"));
+        Assert.Null(Narrow(Before + "2020 A did tal\n", Before + "2020 A did talk\n"));
+        Assert.NotNull(Narrow(Before + "A: not tal toward B\n", Before + "A: not tal toward C\n"));
+        Assert.Null(Narrow(Before + "A: not tal as third\n", Before + "A: not ta as third\n"));
         Assert.NotNull(Narrow(Before + "# remark\n", Before + "# remarks\n"));
 
         static CommitLang.Binding.NarrowBinding? Narrow(string before, string after)
