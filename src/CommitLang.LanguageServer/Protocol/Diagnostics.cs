@@ -4,8 +4,6 @@ internal sealed record Diagnostic(Range Range, int Severity, string Code, string
 {
     public CodeDescription? CodeDescription { get; init; }
 
-    public int[]? Tags { get; init; }
-
     public DiagnosticRelatedInformation[]? RelatedInformation { get; init; }
 }
 

@@ -24,9 +24,6 @@ internal static class ErrorCodes
     /// <summary>It cannot be done, for a reason that the message gives.</summary>
     internal const int RequestFailed = -32803;
 
-    /// <summary>The text changed while the answer was being found.</summary>
-    internal const int ContentModified = -32801;
-
     /// <summary>The client took it back.</summary>
     internal const int RequestCancelled = -32800;
 }
