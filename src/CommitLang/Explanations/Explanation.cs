@@ -34,4 +34,18 @@ public sealed record Explanation
 
     /// <summary>The members or parts that decide it, where it has such: their names and verdicts; at most ten.</summary>
     public ImmutableArray<DeclarationResult> DecidingParts { get; init; } = [];
+
+    /// <summary>The sentence without the reading that it is of, which whoever tells several readings names beside it.</summary>
+    public string BareSentence => Declaration.Reading is { } reading
+        ? Sentence.Replace($" in the reading of {reading}:", ":", StringComparison.Ordinal)
+        : Sentence;
+
+    /// <summary>All that is told, the reading left out: where that is the same for several readings, it need be told only once.</summary>
+    public string Body => string.Join('\n',
+    [
+        BareSentence,
+        .. LeftOut.Select(record => record.What + record.Why),
+        .. Changes.SelectMany(change => change.Lines),
+        .. Unreachable,
+    ]);
 }

@@ -16,7 +16,7 @@ internal sealed class WhyText(Screen screen)
                 new($"  {TextReport.PlaceOf(first.Location)}, as of {check.AsOf}", Tone.Quiet),
             ]);
             screen.Line();
-            foreach (var alike in explanations.GroupBy(Body, StringComparer.Ordinal))
+            foreach (var alike in explanations.GroupBy(explanation => explanation.Body, StringComparer.Ordinal))
             {
                 Write(alike.First(), [.. alike.Select(explanation => explanation.Declaration.Reading)], explanations.Count);
             }
@@ -62,7 +62,7 @@ internal sealed class WhyText(Screen screen)
         }
 
         // The reading stands above, for all that are alike.
-        screen.Line([Cells.Visible($"{Bare(explanation)}.")], indent: 2);
+        screen.Line([Cells.Visible($"{explanation.BareSentence}.")], indent: 2);
         WriteParts(explanation);
         WriteEvidence(explanation);
         WriteLeftOut(explanation);
@@ -190,17 +190,4 @@ internal sealed class WhyText(Screen screen)
             screen.Line([new(EvidenceText.More(more, hasAll), Tone.Quiet)], indent: 4);
         }
     }
-
-    /// <summary>What is told about it, the reading left out: where it is the same, it is told once.</summary>
-    private static string Body(Explanation explanation) => string.Join('\n',
-    [
-        Bare(explanation),
-        .. explanation.LeftOut.Select(record => record.What + record.Why),
-        .. explanation.Changes.SelectMany(change => change.Lines),
-        .. explanation.Unreachable,
-    ]);
-
-    private static string Bare(Explanation explanation) => explanation.Declaration.Reading is { } reading
-        ? explanation.Sentence.Replace($" in the reading of {reading}:", ":", StringComparison.Ordinal)
-        : explanation.Sentence;
 }

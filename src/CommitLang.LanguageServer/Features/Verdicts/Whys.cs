@@ -30,7 +30,7 @@ internal static class Whys
 
         var first = explanations[0].Declaration;
         var text = new StringBuilder($"{Markdown.Text(first.Name)}, {Place(FilePlace.Of(first.Location))}, as of {inquiry.Result.AsOf}\n");
-        foreach (var alike in explanations.GroupBy(Body, StringComparer.Ordinal))
+        foreach (var alike in explanations.GroupBy(explanation => explanation.Body, StringComparer.Ordinal))
         {
             Write(text, alike.First(), [.. alike.Select(explanation => explanation.Declaration.Reading)], explanations.Count);
         }
@@ -56,7 +56,7 @@ internal static class Whys
     {
         var declaration = explanation.Declaration;
         var where = count == 1 ? "" : readings.Count == count ? "in every reading: " : $"{In(readings)}: ";
-        text.Append($"\n## {where}{Terms.Of(declaration.Verdict, declaration.Reason)}\n\n{Markdown.Text(Bare(explanation))}.\n");
+        text.Append($"\n## {where}{Terms.Of(declaration.Verdict, declaration.Reason)}\n\n{Markdown.Text(explanation.BareSentence)}.\n");
         WriteList(text, null, explanation.DecidingParts.Select(part => $"{Markdown.Text(part.Name)}: {Terms.Of(part.Verdict, part.Reason)}"),
             (declaration.Parts?.Total ?? 0) - explanation.DecidingParts.Length);
         WriteList(text, "Evidence", explanation.Weighed.Take(MostEvidence).Select(Told), explanation.WeighedCount - Math.Min(explanation.Weighed.Length, MostEvidence));
@@ -136,17 +136,4 @@ internal static class Whys
         var own = names.Count == 0 ? "" : $"according to {string.Join(" and ", names)}";
         return !readings.Contains(null) ? own : own.Length == 0 ? "in the common reading" : $"in the common reading and {own}";
     }
-
-    /// <summary>What is told about it, the reading left out: where it is the same, it is told once.</summary>
-    private static string Body(Explanation explanation) => string.Join('\n',
-    [
-        Bare(explanation),
-        .. explanation.LeftOut.Select(record => record.What + record.Why),
-        .. explanation.Changes.SelectMany(change => change.Lines),
-        .. explanation.Unreachable,
-    ]);
-
-    private static string Bare(Explanation explanation) => explanation.Declaration.Reading is { } reading
-        ? explanation.Sentence.Replace($" in the reading of {reading}:", ":", StringComparison.Ordinal)
-        : explanation.Sentence;
 }
