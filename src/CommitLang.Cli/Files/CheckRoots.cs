@@ -51,21 +51,11 @@ internal sealed class CheckRoots(Host host, SourceStore store)
             }
         }
 
-        var imports = byText.Keys.ToDictionary(
-            text => text, text => Imports(text, folder, cancellationToken), (IEqualityComparer<SourceText>)ReferenceEqualityComparer.Instance);
-        var imported = imports.SelectMany(pair => pair.Value.Where(text => text != pair.Key))
-            .ToHashSet<SourceText>(ReferenceEqualityComparer.Instance);
-        var reached = new HashSet<SourceText>(ReferenceEqualityComparer.Instance);
-        var texts = byText.OrderBy(pair => pair.Value.Path, StringComparer.Ordinal).Select(pair => pair.Key).ToList();
-        foreach (var text in texts.Where(text => !imported.Contains(text)).Concat(texts))
-        {
-            if (!reached.Contains(text))
-            {
-                roots.Add(byText[text]);
-                Reach(text, imports, reached);
-            }
-        }
-
+        var byPath = byText.ToDictionary(pair => pair.Key.Path, pair => pair, StringComparer.Ordinal);
+        var plan = CheckPlan.Of(
+            [.. byPath.Keys],
+            path => Imports(byPath[path].Key, folder, cancellationToken).Select(text => text.Path).Where(byPath.ContainsKey));
+        roots.AddRange(plan.Roots.Select(path => byPath[path].Value));
         roots.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return roots;
     }
@@ -80,18 +70,5 @@ internal sealed class CheckRoots(Host host, SourceStore store)
                 .Select(import => resolver.Resolve(text.Path, import.Path.ValueText).Text)
                 .OfType<SourceText>(),
         ];
-    }
-
-    private static void Reach(SourceText start, Dictionary<SourceText, List<SourceText>> imports, HashSet<SourceText> reached)
-    {
-        var stack = new Stack<SourceText>();
-        stack.Push(start);
-        while (stack.TryPop(out var next))
-        {
-            if (reached.Add(next) && imports.TryGetValue(next, out var below))
-            {
-                below.ForEach(stack.Push);
-            }
-        }
     }
 }

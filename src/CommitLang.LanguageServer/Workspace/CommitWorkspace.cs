@@ -316,11 +316,11 @@ internal sealed class CommitWorkspace
     /// <summary>Whether its answers are kept: its own file is open, or it is the first check of one that is.</summary>
     private bool IsLookedAt(WorkspaceCheck check) =>
         _documents.FindOpen(check.Root) is not null
-        || _documents.Open.Any(document => PlanOf(FolderOf(document.Path)).RootsOf.GetValueOrDefault(document.Path) is [var first, ..] && first == check.Root);
+        || _documents.Open.Any(document => PlanOf(FolderOf(document.Path)).RootsOf(document.Path) is [var first, ..] && first == check.Root);
 
     /// <summary>The files of a check, as they are planned.</summary>
     private IEnumerable<string> FilesOf(WorkspaceCheck check) =>
-        PlanOf(check.Folder).RootsOf.Where(file => file.Value.Contains(check.Root)).Select(file => file.Key);
+        PlanOf(check.Folder).Files.Where(file => PlanOf(check.Folder).RootsOf(file).Contains(check.Root));
 
     private void NoteChange(string path, Document? before)
     {
@@ -328,11 +328,11 @@ internal sealed class CommitWorkspace
         var now = _documents.Find(path);
         if (folder.Plan is { } plan)
         {
-            var isPlanned = before is not null && now is not null && plan.RootsOf.ContainsKey(path)
+            var isPlanned = before is not null && now is not null && plan.RootsOf(path).Count > 0
                 && before.Imports.SequenceEqual(now.Imports, StringComparer.Ordinal);
             if (!isPlanned)
             {
-                foreach (var root in plan.RootsOf.GetValueOrDefault(path, []))
+                foreach (var root in plan.RootsOf(path))
                 {
                     Mark(root);
                 }
@@ -341,7 +341,7 @@ internal sealed class CommitWorkspace
             }
         }
 
-        foreach (var root in PlanOf(folder).RootsOf.GetValueOrDefault(path, []))
+        foreach (var root in PlanOf(folder).RootsOf(path))
         {
             Mark(root);
         }
@@ -385,13 +385,11 @@ internal sealed class CommitWorkspace
     private IEnumerable<WorkspaceCheck> ChecksOf(string path)
     {
         var folder = FolderOf(path);
-        return [.. PlanOf(folder).RootsOf.GetValueOrDefault(path, []).Select(root => CheckOf(root, folder))];
+        return [.. PlanOf(folder).RootsOf(path).Select(root => CheckOf(root, folder))];
     }
 
-    private IEnumerable<WorkspaceCheck> AllPlanned()
-    {
-        return [.. _folders.All().SelectMany(folder => PlanOf(folder).Roots.Select(root => CheckOf(root, folder)))];
-    }
+    private IEnumerable<WorkspaceCheck> AllPlanned() =>
+        [.. _folders.All().SelectMany(folder => PlanOf(folder).Roots.Select(root => CheckOf(root, folder)))];
 
     private WorkspaceCheck CheckOf(string root, Folder folder)
     {
@@ -403,7 +401,7 @@ internal sealed class CommitWorkspace
         return check;
     }
 
-    private FolderPlan PlanOf(Folder folder)
+    private CheckPlan PlanOf(Folder folder)
     {
         if (folder.Plan is { } known)
         {

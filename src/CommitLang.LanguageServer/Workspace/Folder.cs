@@ -14,7 +14,7 @@ internal sealed class Folder(string path, bool isListed)
     internal bool IsListed => isListed;
 
     /// <summary>The checks of the folder and the files of each, as they were planned last; null where that must be done anew.</summary>
-    internal FolderPlan? Plan { get; set; }
+    internal CheckPlan? Plan { get; set; }
 
     /// <summary>The files that the disk has.</summary>
     internal ImmutableArray<string> Files(IWorkspaceHost host)

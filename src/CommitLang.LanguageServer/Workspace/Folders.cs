@@ -49,6 +49,12 @@ internal sealed class Folders
             Of(document.Path);
         }
 
+        // Where all was closed again nothing is left to check.
+        foreach (var home in _lonely.Where(lonely => lonely.Value.Plan is { Roots.IsEmpty: true }).Select(lonely => lonely.Key).ToList())
+        {
+            _lonely.Remove(home);
+        }
+
         return [.. _folders, .. _lonely.Values];
     }
 
@@ -70,14 +76,14 @@ internal sealed class Folders
     }
 
     /// <summary>Which files of a folder are checks.</summary>
-    internal FolderPlan PlanOf(Folder folder)
+    internal CheckPlan PlanOf(Folder folder)
     {
         if (folder.Plan is not { } plan)
         {
             var open = Documents.Open.Select(document => document.Path).Where(path => ReferenceEquals(Of(path), folder));
             var files = folder.Files(_host).Where(path => ReferenceEquals(Of(path), folder)).Concat(open).Distinct(StringComparer.Ordinal)
-                .Where(path => Documents.Find(path) is not null).Order(StringComparer.Ordinal).ToList();
-            folder.Plan = plan = FolderPlan.Of(files, path => ImportedBy(folder, path));
+                .Where(path => Documents.Find(path) is not null).ToList();
+            folder.Plan = plan = CheckPlan.Of(files, path => ImportedBy(folder, path));
         }
 
         return plan;
