@@ -20,20 +20,21 @@ internal sealed class ChangedStatements
     /// <summary>Where in the text before the first changed statement stood: those in front of it are as they were.</summary>
     internal int Start { get; }
 
-    internal static ChangedStatements Of(SyntaxTree before, SyntaxTree after)
+    /// <param name="edit">The edit of the text between the two: of statements that are written alike it says which came or went.</param>
+    internal static ChangedStatements Of(SyntaxTree before, SyntaxTree after, ShiftedText edit)
     {
         var (old, now) = (before.Root.Statements, after.Root.Statements);
         var most = Math.Min(old.Count, now.Count);
         var map = new Dictionary<StatementSyntax, StatementSyntax>(old.Count, ReferenceEqualityComparer.Instance);
         var first = 0;
-        while (first < most && old[first].IsWrittenAs(now[first]))
+        while (first < most && old[first].Span.End <= edit.Changed.Start && old[first].IsWrittenAs(now[first]))
         {
             map.Add(old[first], now[first]);
             first++;
         }
 
         var last = 0;
-        while (last < most - first && old[old.Count - 1 - last].IsWrittenAs(now[now.Count - 1 - last]))
+        while (last < most - first && old[old.Count - 1 - last].Span.Start >= edit.Changed.End && old[old.Count - 1 - last].IsWrittenAs(now[now.Count - 1 - last]))
         {
             last++;
             map.Add(old[^last], now[^last]);

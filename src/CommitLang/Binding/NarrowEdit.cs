@@ -29,13 +29,13 @@ internal static class NarrowEdit
             return null;
         }
 
-        var statements = ChangedStatements.Of(before[changed], after[changed]);
+        var edit = ShiftedText.Of(before[changed].Text, after[changed].Text);
+        var statements = ChangedStatements.Of(before[changed], after[changed], edit);
         if (!ArePlain(last, statements) || last.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) > MostErrors)
         {
             return null;
         }
 
-        var edit = ShiftedText.Of(before[changed].Text, after[changed].Text);
         var places = new EditedPlaces(last, before, changed, statements);
         var binder = new EditBinder(last, statements, places, cancellationToken);
         return binder.TryBind() && edit.Shift([.. last.Diagnostics.Where(diagnostic => !binder.IsOfOld(diagnostic))]) is { } kept && places.Finished() is { } check

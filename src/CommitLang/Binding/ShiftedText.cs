@@ -7,13 +7,15 @@ internal sealed class ShiftedText
 {
     private readonly SourceText _before;
     private readonly SourceText _after;
-    private readonly TextSpan _changed;
 
     /// <summary>How a message names places in the text.</summary>
     private readonly string _path;
 
     private ShiftedText(SourceText before, SourceText after, TextSpan changed) =>
-        (_before, _after, _changed, _path) = (before, after, changed, before.Path + ":");
+        (_before, _after, Changed, _path) = (before, after, changed, before.Path + ":");
+
+    /// <summary>What of the text before is no more there.</summary>
+    internal TextSpan Changed { get; }
 
     /// <summary>The edit between two texts.</summary>
     internal static ShiftedText Of(SourceText before, SourceText after)
@@ -62,13 +64,13 @@ internal sealed class ShiftedText
 
             var moved = new Location(_after, place);
             var (told, tells) = (related.Location.ToString(), moved.ToString());
-            known = Count(message, told) > 0 ? 1 : 0;
+            known = message.Contains(told, StringComparison.Ordinal) ? 1 : 0;
             message = told == tells ? message : message.Replace(told, tells, StringComparison.Ordinal);
             related = related with { Location = moved };
         }
 
         // Another place in the text, which nobody says where to find.
-        if (Count(message, _path) > known)
+        if (CountPlaces(message) > known)
         {
             return null;
         }
@@ -97,19 +99,21 @@ internal sealed class ShiftedText
         return diagnostic with { Message = message, Location = location, Fix = fix, Related = related };
     }
 
-    private static int Count(string message, string part)
+    /// <summary>How often a message names a place in the text: its path, and the line.</summary>
+    private int CountPlaces(string message)
     {
         var count = 0;
-        for (var at = message.IndexOf(part, StringComparison.Ordinal); at >= 0; at = message.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+        for (var at = message.IndexOf(_path, StringComparison.Ordinal); at >= 0; at = message.IndexOf(_path, at + _path.Length, StringComparison.Ordinal))
         {
-            count++;
+            var line = at + _path.Length;
+            count += line < message.Length && char.IsAsciiDigit(message[line]) ? 1 : 0;
         }
 
         return count;
     }
 
     private TextSpan? Shift(TextSpan span) =>
-        span.End < _changed.Start ? span
-        : span.Start > _changed.End ? new TextSpan(span.Start + _after.Length - _before.Length, span.Length)
+        span.End < Changed.Start ? span
+        : span.Start > Changed.End ? new TextSpan(span.Start + _after.Length - _before.Length, span.Length)
         : null;
 }

@@ -147,13 +147,13 @@ public sealed class ContinuedCheckTests
     {
         var random = new Random(seed);
         var continued = new ContinuedCheck();
-        var tree = SyntaxTree.ParseText(Text(lines));
+        var tree = SyntaxTree.ParseText(Source(lines));
         for (var edit = 0; edit < edits; edit++)
         {
             var before = Text(lines);
             Change(lines, random);
-            tree = tree.WithChangedText(SourceText.From(Text(lines)));
-            var fresh = Told(Compilation.Create(SyntaxTree.ParseText(Text(lines))).Check(Options));
+            tree = tree.WithChangedText(Source(lines));
+            var fresh = Told(Compilation.Create(SyntaxTree.ParseText(Source(lines))).Check(Options));
             var told = Told(continued.Check(Compilation.Create(tree), Options));
             Assert.True(fresh == told, $"seed {seed}, edit {edit}:\n{before}\n--- became\n{Text(lines)}\n--- afresh\n{fresh}\n--- continued\n{told}");
         }
@@ -205,6 +205,8 @@ public sealed class ContinuedCheckTests
 
         return line.Length == 0 ? "as of" : line.Remove(random.Next(line.Length), 1);
     }
+
+    private static SourceText Source(List<string> lines) => SourceText.From(Text(lines), "a.commit");
 
     private static string Text(List<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
