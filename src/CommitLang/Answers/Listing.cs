@@ -29,7 +29,39 @@ internal static class Listing
         }
 
         MarkContested(context, all);
+        foreach (var answers in byDeclaration.Where(list => list is not null))
+        {
+            CountContested(answers);
+        }
+
         return context.PartLimit == int.MaxValue ? all : [.. byDeclaration.Where(list => list is not null).SelectMany(list => Least(context, list))];
+    }
+
+    /// <summary>The answers about what has a name, in each reading in which it is judged; a part has one whether it is listed or not.</summary>
+    internal static ImmutableArray<DeclarationResult> Find(AnswerContext context, ImmutableArray<DeclarationResult> listed, string name)
+    {
+        var known = listed.Where(answer => answer.Name == name).ToDictionary(answer => (answer.ReadingActor, answer.Outcome.Reference));
+        var found = listed.Where(whole => whole.Level == 0 && name.StartsWith(whole.Name, StringComparison.Ordinal))
+            .Select(whole => Part(context, whole.Outcome, whole.ReadingActor, name, level: 0)).OfType<DeclarationResult>().ToImmutableArray();
+        if (found.All(answer => known.ContainsKey((answer.ReadingActor, answer.Outcome.Reference))))
+        {
+            return [.. found.Select(answer => known[(answer.ReadingActor, answer.Outcome.Reference)])];
+        }
+
+        MarkContested(context, found);
+        return found;
+    }
+
+    private static DeclarationResult? Part(AnswerContext context, Outcome outcome, int reading, string name, int level)
+    {
+        if (outcome.Name == name)
+        {
+            return new(context, outcome, reading, level);
+        }
+
+        return outcome.ListsParts && name.StartsWith(outcome.Name + "/", StringComparison.Ordinal)
+            ? outcome.Parts.Select(part => Part(context, part, reading, name, level + 1)).FirstOrDefault(part => part is not null)
+            : null;
     }
 
     private static ImmutableArray<Outcome> Listed(AnswerContext context, Outcome whole) => whole.FirstParts(context.PartLimitOf(whole));
@@ -51,6 +83,15 @@ internal static class Listing
                     stack.Push((parts[i], next.Level + 1));
                 }
             }
+        }
+    }
+
+    private static void CountContested(List<DeclarationResult> answers)
+    {
+        var counts = answers.Where(answer => answer.Level > 0 && answer.IsContested).CountBy(answer => answer.ReadingActor).ToDictionary();
+        foreach (var whole in answers.Where(answer => answer.Level == 0))
+        {
+            whole.ContestedBelow = counts.GetValueOrDefault(whole.ReadingActor);
         }
     }
 
