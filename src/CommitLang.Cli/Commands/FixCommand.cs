@@ -80,7 +80,7 @@ internal sealed class FixCommand(Host host, FixRequest request)
         var main = _store.Parse(_changed.GetValueOrDefault(read.Path, read), cancellationToken);
         var options = new FixOptions
         {
-            Check = new CheckOptions { Today = host.Today, Analysis = settings.Options },
+            Check = request.Options with { Analysis = settings.Options },
             Events = new FolderEvents(_store.Tables, _store.RealPathOf, root.Folder),
             UpTo = request.UpTo,
             MayChange = text => _files.ContainsKey(text.Path),
