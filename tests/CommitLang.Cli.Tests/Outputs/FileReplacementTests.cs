@@ -42,10 +42,10 @@ public sealed class FileReplacementTests
     public void Whatever_goes_wrong_what_was_there_stays(string name)
     {
         using var workspace = new Workspace().With("a.json", "old");
-        Assert.Throws<OutOfMemoryException>(() => FileReplacement.WriteOrCreate(workspace.PathOf(name), writer =>
+        Assert.Throws<OperationCanceledException>(() => FileReplacement.WriteOrCreate(workspace.PathOf(name), writer =>
         {
             writer.Write("half of it");
-            throw new OutOfMemoryException();
+            throw new OperationCanceledException();
         }));
         Assert.Equal("old", workspace.Read("a.json"));
         Assert.Equal(["a.json"], Names(workspace));
