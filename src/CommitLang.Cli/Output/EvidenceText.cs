@@ -59,11 +59,11 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
     /// <summary>One piece, with the rules that make it count.</summary>
     internal void Write(EvidenceResult evidence, int indent)
     {
-        var side = evidence.IsFor ? "for" : "against";
+        var side = evidence.Status == EvidenceStatus.Withheld ? "kept back" : evidence.IsFor ? "for" : "against";
         var tone = evidence.Status != EvidenceStatus.Sure ? Tone.Quiet : evidence.IsFor ? Tone.Consistent : Tone.Contradicted;
         var status = evidence.Status switch
         {
-            EvidenceStatus.Sure => "",
+            EvidenceStatus.Sure or EvidenceStatus.Withheld => "",
             EvidenceStatus.Excused when evidence.Reservation is { } right => $" (excused by {right})",
             var other => $" ({Terms.Of(other).Replace('-', ' ')})",
         };

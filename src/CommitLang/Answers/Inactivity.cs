@@ -46,7 +46,11 @@ internal static class Inactivity
         var waiting = declaration.Conditions.FirstOrDefault(condition => condition.Kind != ConditionKind.Unless);
         if (waiting is not null)
         {
-            return $"not in force: what stands behind `{WordOf(waiting.Kind)}` has not held by {day}";
+            // It may have held since, when it was too late.
+            var held = outcome.Deadline is { } deadline && deadline < asOf ? $"did not hold by the deadline, {Calendar.Format(deadline)}"
+                : declaration.Until is { High: var last } && last < asOf ? $"did not hold by {Calendar.Format(last)}, the last day of the words"
+                : $"has not held by {day}";
+            return $"not in force: what stands behind `{WordOf(waiting.Kind)}` {held}";
         }
 
         return declaration.Conditions.IsEmpty

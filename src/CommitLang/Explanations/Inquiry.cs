@@ -103,7 +103,7 @@ public sealed class Inquiry
             Weighed =
             [
                 .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
-                    evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
+                    evidence, evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Withheld ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
             ],
             WeighedCount = declaration.EvidenceCount - declaration.HeldEvidence.Count(evidence => !IsWeighed(evidence)),
             LeftOut = leftOut,
@@ -272,7 +272,7 @@ public sealed class Inquiry
     }
 
     private static bool IsWeighed(EvidenceResult evidence) =>
-        evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible;
+        evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible or EvidenceStatus.Withheld;
 
     private static string? NameOf(StatementSyntax statement) => statement is RecordSyntax
         ? statement.ChildNodes().OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText

@@ -131,6 +131,11 @@ public sealed class DeclarationResultTests
     [InlineData("not yet in force: it starts on 2025-01-01", "US: not fly from 2025 as w")]
     [InlineData("not in force: what stands behind `if` has not held by 2024-12-31", "US: not fly if China did swim as w")]
     [InlineData("not in force: what stands behind `while` has not held by 2024-12-31", "US: not fly while China did swim as w")]
+    [InlineData("not in force: what stands behind `while` did not hold by the deadline, 2024-01-11",
+        "2024-01-01 US: fly while China did swim within 10 days as w\n2024-06-01 China did swim")]
+    [InlineData("not in force: what stands behind `if` did not hold by the deadline, 2024-05-31", "2024-01-01 US: fly by 2024-05 if China did swim as w\n2024-06-01 China did swim")]
+    [InlineData("not in force: what stands behind `if` did not hold by 2024-05-31, the last day of the words",
+        "2024-01-01 US: not fly until 2024-05 if China did swim as w\n2024-06-01 China did swim")]
     [InlineData("released: what stands behind `unless` has come about", "2024-01-01 China did swim\n2024-01-01 US: not fly unless China did swim as w")]
     [InlineData("nothing has set it off by 2024-12-31: what stands behind `whenever` has not happened while it was in force",
         "US: fly whenever China did swim within 5 days as w")]
@@ -157,6 +162,26 @@ public sealed class DeclarationResultTests
     public void A_member_is_bound_while_it_belongs_to_the_group(string expected, string name, string text) =>
         Assert.Equal(expected, Checks.Of(
             "as of 2024-12-31\nactor Club\nactor A member of Club until 2021\nactor B member of Club\nactor C member of Club from 2030\n" + text).Find(name).Silence);
+
+    /// <summary>Whatever the words are about, an organ for the whole included; what was kept back on other days is not told.</summary>
+    [Theory]
+    [InlineData("2023-01-01 US: fly by 2023 as w", "2023 Fleet withheld fly")]
+    [InlineData("2023-01-01 US: not fly or swim as w", "2023/.. US withheld fly")]
+    [InlineData("2023-01-01 US: not fly(balloons) as w", "2023/.. US withheld fly")]
+    [InlineData("2023-01-01 US: count(fly) <= 3 during 2023 as w", "2023 US withheld fly")]
+    [InlineData("2023-01-01 US: stock <= 3 kg as w", "2023/.. US withheld stock")]
+    [InlineData("2023-01-01 US: stock <= 3 kg at 2023-06 as w", "2023-06/2023-07 US withheld stock")]
+    [InlineData("2023-01-01 US: sum(flow) <= 3 kg during 2023 as w", "2023-12 US withheld flow")]
+    public void What_was_kept_back_is_told_where_the_verdict_hangs_on_it(string words, string record)
+    {
+        var answer = Checks.Of(
+            $"as of 2024-12-31\nactor US\nactor Fleet organ of US\nmeasure stock in kg\nmeasure flow in kg total\n{words}\n2022 US withheld fly\n2023-01 US withheld stock\n2023-01 US withheld flow\n{record}\n").Find("w");
+        Assert.Equal("unverified/withheld", Terms.Of(answer.Verdict, answer.Reason));
+        var evidence = Assert.Single(answer.DecidingEvidence);
+        Assert.Equal((record, EvidenceStatus.Withheld, EvidenceKind.Withholding, false, 10), ($"{evidence.Date} {evidence.What}", evidence.Status, evidence.Kind, evidence.IsFor, evidence.Place.Line));
+        Assert.Equal(1, answer.EvidenceCount);
+        Assert.Contains($"the facts were kept back on the last day that counts ({record})", answer.Sentence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Where_readings_differ_it_is_contested_and_says_why()
