@@ -50,9 +50,15 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
         }
 
         var ranked = declaration.Evidence.ToLookup(evidence => Rank(declaration, evidence));
-        foreach (var evidence in (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).Take(LimitOfPart))
+        var deciding = (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).ToList();
+        foreach (var evidence in deciding.Take(LimitOfPart))
         {
             Write(evidence, indent);
+        }
+
+        if (deciding.Count > LimitOfPart)
+        {
+            screen.Line([new(More(deciding.Count - LimitOfPart, hasAll: true), Tone.Quiet)], indent);
         }
     }
 
