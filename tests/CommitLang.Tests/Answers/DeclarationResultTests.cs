@@ -125,6 +125,14 @@ public sealed class DeclarationResultTests
         "actor US\nactor Blinken speaks for US\n2024-01-01 Blinken: not fly as w")]
     [InlineData("no record of whether US kept up fly(balloons) since 2024-01-01; nobody was watching", "2024-01-01 US: keep fly(balloons) as w")]
     [InlineData("no figure for stock of Iran toward UK since 2024-01-01", "measure stock in kg\n2024-01-01 Iran: stock with UK <= 3 kg as w")]
+    [InlineData("no figure for size of Iran over the same period, to compare stock with, since 2024-01-01",
+        "measure stock in kg\nmeasure size in kg\n2024-01-01 Iran: stock <= size as w\n2024 Iran had stock of 3 kg\n2023 Iran had size of 2 kg")]
+    [InlineData("no figure for stock of Iran a year before, to compare stock with, since 2024-01-01",
+        "measure stock in kg\n2024-01-01 Iran: stock <= stock a year before as w\n2024 Iran had stock of 3 kg")]
+    [InlineData("no figure for size of Iran toward UK of 2020-01-01 to 2020-12-31, to compare stock with, since 2024-01-01",
+        "measure stock in kg mutual\nmeasure size in kg\n2024-01-01 Iran: stock with UK <= size at 2020 as w\n2024 UK had stock with Iran of 3 kg\n2020 Iran had size of 2 kg")]
+    [InlineData("no figure for stock of Iran since 2024-01-01",
+        "measure stock in kg\nmeasure size in kg\n2024-01-01 Iran: stock <= size as w\n2024 Iran had size of 3 kg")]
     [InlineData("no record of an Iran deed that counts as test since 2024-01-01", "2024-01-01 Iran: count(test) <= 3 as w")]
     [InlineData("no other record of a US deed that counts as fly since 2024-01-01",
         "2024-01-01 US: not fly except fly(balloons) as w\n2024-02-01 US did fly(balloons)")]
@@ -215,6 +223,19 @@ public sealed class DeclarationResultTests
 
         IEnumerable<string> Why(string name, string reading) =>
             check.Find(name, reading).Differences.Select(d => $"{Terms.Of(d.Kind)} {d.What} {d.Location}");
+    }
+
+    /// <summary>A denial that a deed outweighs is no reason for the verdict.</summary>
+    [Fact]
+    public void What_speaks_against_the_verdict_makes_no_difference()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2023-01-01 US: report by 2023 as w
+            2023-05-05 US did report according to China
+            2023-06-06 US did not report according to China
+            """);
+        Assert.Equal(["US did report"], check.Find("w", "China").Differences.Select(difference => difference.What));
     }
 
     [Fact]
