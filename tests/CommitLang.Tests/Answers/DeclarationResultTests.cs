@@ -150,6 +150,9 @@ public sealed class DeclarationResultTests
     [InlineData("not yet in force: pact starts on 2030-01-01", "agreement pact from 2030 party US\n2024-01-01 US: not fly under pact as w")]
     [InlineData("not in force: pact ended on 2020-12-31, before these words could begin",
         "agreement pact until 2020 party US\n2024-01-01 US: not fly under pact as w")]
+    [InlineData("corrected: the statement at a.commit:3:1 stands in its place", "2024-01-01 US: not fly as w\n2024-02-01 US: not swim corrects w")]
+    [InlineData("corrected: the statement at a.commit:3:1 stands in its place", "US: not fly from 2030 as w\n2024-02-01 US did swim corrects w")]
+    [InlineData("no record of a US deed that counts as fly since 2024-01-01; nobody was watching", "2024-01-01 US: not fly as w\n2025-02-01 US: not swim corrects w")]
     [InlineData("not said yet on 2024-12-31", "2025-01-01 US: not fly as w")]
     [InlineData("not known yet on 2024-12-31: known from 2025-02-01 on", "source s \"S\" published 2025-02-01\n2024-01-01 US: not fly as w [s]")]
     [InlineData("taken back before it came into force", "2023-01-01 US: not fly from 2024 as w\n2023-06-01 US withdraws w")]
@@ -189,6 +192,22 @@ public sealed class DeclarationResultTests
         Assert.Equal((record, EvidenceStatus.Withheld, EvidenceKind.Withholding, false, 10), ($"{evidence.Date} {evidence.What}", evidence.Status, evidence.Kind, evidence.IsFor, evidence.Place.Line));
         Assert.Equal(1, answer.EvidenceCount);
         Assert.Contains($"the facts were kept back on the last day that counts ({record})", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>The figure made known last decides; an older one, sure or not, is overtaken by it.</summary>
+    [Theory]
+    [InlineData("contradicted/missed", "2022 US possibly had debt of 50 % [early]", "2022 US had debt of 70 % [late]")]
+    [InlineData("contradicted/missed", "2022 US had debt of 50..70 % [early]", "2022 US had debt of 70 % [late]")]
+    [InlineData("unverified/uncertain", "2022 US had debt of 70 % [early]", "2022 US possibly had debt of 50 % [late]")]
+    [InlineData("unverified/uncertain", "2022 US had debt of 70 % [late]", "2022 US possibly had debt of 50 % [late]")]
+    [InlineData("consistent/fulfilled", "2022 US possibly had debt of 70 % [early]", "2022 US had debt of 50 % [late]")]
+    [InlineData("unverified/overdue", "2022 US possibly had debt of 70 % [early]", "2021 US had debt of 50 % [late]")]
+    public void At_a_date_the_figure_made_known_last_decides(string expected, params string[] figures)
+    {
+        var answer = Checks.Of(
+            "as of 2024-12-31\nmeasure debt in %\nsource early \"S\" published 2023-01-01\nsource late \"T\" published 2023-06-01\n2021-01-01 US: debt <= 60 % at 2022 as w\n"
+            + string.Join('\n', figures)).Find("w");
+        Assert.Equal(expected, Terms.Of(answer.Verdict, answer.Reason));
     }
 
     [Fact]
