@@ -57,7 +57,7 @@ internal sealed partial class CommandLine
                 KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
                 Accept = _errors.Grade(accept.Name, result.GetValue(accept)),
                 RequiredSources = _errors.RequiredSources(required.Name, result.GetValue(required)),
-                Evidence = _errors.Evidence(evidence.Name, result.GetValue(evidence)),
+                Evidence = _errors.HowMany(evidence.Name, result.GetValue(evidence), "pieces of evidence"),
 
                 // What makes a run fail does so wherever it stands.
                 Parts = result.GetValue(failOn) is { Length: > 0 } ? int.MaxValue : null,

@@ -19,9 +19,11 @@ internal sealed partial class CommandLine
         {
             Description = "Change nothing; list what would be mended, and end with status 1 if there is anything.",
         };
+        var asOf = Text("--as-of", "DATE", "The day of evaluation, before what the text says: no mend is made after which an expectation does not hold any more on it; or 'today'.");
+        var knownBy = Text("--known-by", "DATE", "The day by which evidence must have been known; else the day of evaluation.");
         var (config, noConfig) = SettingsOptions();
         var verbosity = new VerbosityOptions(_errors, "what is wrong, and with --check the list", "what only --unsafe would mend");
-        var command = new Command("fix", "Mend what has one mend.") { paths, isUnsafe, check, config, noConfig };
+        var command = new Command("fix", "Mend what has one mend.") { paths, isUnsafe, check, asOf, knownBy, config, noConfig };
         verbosity.AddTo(command);
         SetAction(command, (result, cancellationToken) =>
         {
@@ -30,6 +32,12 @@ internal sealed partial class CommandLine
                 result.GetValue(isUnsafe) ? FixApplicability.Unsafe : FixApplicability.Safe,
                 result.GetValue(check),
                 verbosity.Read(result),
+                new CheckOptions
+                {
+                    Today = _host.Today,
+                    AsOf = _errors.Day(asOf.Name, result.GetValue(asOf)),
+                    KnownBy = _errors.Day(knownBy.Name, result.GetValue(knownBy)),
+                },
                 _errors.Settings(config.Name, result.GetValue(config), noConfig.Name, result.GetValue(noConfig)));
             return _errors.Any ? ExitStatus.Usage : new FixCommand(_host, request).Run(cancellationToken);
         });

@@ -56,6 +56,7 @@ internal sealed partial class CommandLine
             Description = "The one reading to set beside the common one: the name of an actor, or all (which is the default).",
         }.WithValues(() => [ReadingChoice.All]);
         command.Add(reading);
+        asked.AddPartsTo(command);
         SetAction(command, (result, cancellationToken) =>
         {
             var choice = _errors.OtherReading(reading.Name, result.GetValue(reading));
@@ -89,6 +90,7 @@ internal sealed partial class CommandLine
         var asked = new QuestionOptions(_errors, _host);
         var command = new Command("diff", "Tell which verdicts differ between two days, folders or git revisions, and why.") { before, after };
         asked.AddTo(command);
+        asked.AddPartsTo(command);
         SetAction(command, (result, cancellationToken) => asked.Read(result) is { } request
             ? DiffCommand.Run(_host, result.GetRequiredValue(before), result.GetRequiredValue(after), request, cancellationToken)
             : ExitStatus.Usage);

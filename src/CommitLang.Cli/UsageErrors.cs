@@ -195,7 +195,7 @@ internal sealed class UsageErrors(Host host)
     }
 
     /// <summary>How much evidence an answer holds; the usual where nothing was given, or where it is wrong, which was said then.</summary>
-    internal int Evidence(string option, string? text)
+    internal int HowMany(string option, string? text, string what)
     {
         if (text is null or EvidenceOption.All)
         {
@@ -207,7 +207,7 @@ internal sealed class UsageErrors(Host host)
             return number;
         }
 
-        Add($"{option} '{text}' is no number of pieces of evidence: write 0, 50 or {EvidenceOption.All}");
+        Add($"{option} '{text}' is no number of {what}: write 0, 50 or {EvidenceOption.All}");
         return CheckOptions.DefaultEvidence;
     }
 

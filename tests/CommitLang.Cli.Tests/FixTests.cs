@@ -41,6 +41,29 @@ public sealed class FixTests
         Assert.Equal(0, workspace.Run("fix", option).Status);
     }
 
+    /// <summary>Nothing in the text says as of which day it is meant: on one the mended words are as expected, on another they are not.</summary>
+    [Theory]
+    [InlineData(true, "--as-of", "2024-06")]
+    [InlineData(true)]
+    [InlineData(false, "--as-of", "2023-12-31")]
+    [InlineData(false, "--known-by", "2023-12-31")]
+    public void No_mend_is_made_after_which_an_expectation_does_not_hold_on_the_day(bool isMade, params string[] days)
+    {
+        const string words = "2023-01-01 US: not raid by 2024 as w\n2024-05-01 US did raid\nexpect w contradicted/breached\n";
+        using var workspace = new Workspace().With("a.commit", words);
+        var answer = workspace.Run(["fix", "a.commit", .. days]);
+        Assert.StartsWith(isMade ? "1 mended, in 1 file" : "0 mended, in 0 files; 1 left as it is", answer.Error);
+        Assert.Equal(isMade ? words.Replace(" by ", " until ", StringComparison.Ordinal) : words, workspace.Read("a.commit"));
+    }
+
+    [Fact]
+    public void A_day_that_is_none_is_wrong_usage()
+    {
+        using var workspace = new Workspace().With("a.commit", Wrong);
+        Assert.Equal(2, workspace.Run("fix", "--as-of", "June 2023").Status);
+        Assert.Equal(Wrong, workspace.Read("a.commit"));
+    }
+
     [Fact]
     public void The_standard_input_is_mended_to_the_standard_output()
     {

@@ -103,6 +103,67 @@ public sealed class ManyPartsTests
     }
 
     [Fact]
+    public void Why_finds_a_part_that_is_not_listed_in_each_reading()
+    {
+        using var workspace = Contested();
+        var why = workspace.Run("why", "w/2023-03-01", "--evidence", "0");
+        Assert.Equal((0, ""), (why.Status, why.Error));
+        Assert.Contains("w/2023-03-01 is unverified", why.Out, StringComparison.Ordinal);
+        Assert.Contains("according to Iran", why.Out, StringComparison.Ordinal);
+        Assert.Contains("w/2023-03-01 is consistent", workspace.Run("why", "w/2023-03-01", "--evidence", "0", "--reading", "Iran").Out, StringComparison.Ordinal);
+        Assert.Contains("there is no declaration 'w/2023-03-02'", workspace.Run("why", "w/2023-03-02").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all", 60, null)]
+    [InlineData("60", 60, null)]
+    [InlineData("2", 2, "w: 2 of its 60 contested parts are listed (--parts all lists all)\n")]
+    [InlineData("1", 1, "w: 1 of its 60 contested parts is listed (--parts all lists all)\n")]
+    [InlineData("0", 0, "w: 0 of its 60 contested parts are listed (--parts all lists all)\n")]
+    public void Readings_lists_so_many_contested_parts_as_are_asked_for(string asked, int listed, string? note)
+    {
+        using var workspace = AllContested();
+        var text = workspace.Run("readings", "--parts", asked).Out;
+        Assert.Equal(listed, text.Split('\n').Count(line => line.StartsWith("w/", StringComparison.Ordinal)));
+        Assert.Equal(listed, text.Split('\n').Count(line => line.StartsWith("  w/", StringComparison.Ordinal)));
+        Assert.Equal(note is not null, text.Contains("contested parts", StringComparison.Ordinal));
+        Assert.Contains(note ?? "", text, StringComparison.Ordinal);
+        var json = workspace.Run("readings", "--parts", asked, "--format", "json").Out;
+        Schemas.AssertValid("readings", json);
+        var verdicts = JsonNode.Parse(json)?["checks"]?[0]?["verdicts"]?.AsArray();
+        Assert.Equal((2 * (listed + 1), "60"), (verdicts?.Count, verdicts?[0]?["contestedParts"]?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("all", 10, null)]
+    [InlineData("10", 10, null)]
+    [InlineData("2", 2, "  w, in the common reading: 2 of its 10 parts that differ are listed (--parts all lists all)\n")]
+    public void Diff_lists_so_many_parts_as_are_asked_for_and_counts_all(string asked, int listed, string? note)
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        var text = workspace.Run("diff", "2023-01-10", "2023-01-20", "--parts", asked).Out;
+        Assert.Equal(listed, text.Split('\n').Count(line => line.StartsWith("  w/", StringComparison.Ordinal)));
+        Assert.Equal(note is not null, text.Contains("parts that differ", StringComparison.Ordinal));
+        Assert.Contains(note ?? "", text, StringComparison.Ordinal);
+        Assert.Contains("10 verdicts differ between", text, StringComparison.Ordinal);
+        var json = workspace.Run("diff", "2023-01-10", "2023-01-20", "--parts", asked, "--format", "json").Out;
+        Schemas.AssertValid("diff", json);
+        var check = JsonNode.Parse(json)?["checks"]?[0];
+        Assert.Equal((listed, "10"), (check?["changes"]?.AsArray().Count, check?["changeCount"]?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("readings")]
+    [InlineData("diff", "2023-01-10", "2023-01-20")]
+    public void A_number_of_parts_that_is_none_is_wrong_usage(params string[] command)
+    {
+        using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
+        var answer = workspace.Run([.. command, "--parts", "many"]);
+        Assert.Equal(2, answer.Status);
+        Assert.Contains("--parts 'many' is no number of parts: write 0, 50 or all", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_snapshot_holds_the_parts_that_decide_first()
     {
         using var workspace = new Workspace().With("a.commit", Words).With("deeds.csv", Asked());
@@ -112,6 +173,16 @@ public sealed class ManyPartsTests
         Assert.Contains("\n  50 of its 60 parts\n", snapshot, StringComparison.Ordinal);
         Assert.Contains("\n  w/2023-03-01: unverified/overdue\n", snapshot, StringComparison.Ordinal);
     }
+
+    /// <summary>In the reading of Iran a call was the reply that is missing.</summary>
+    private static Workspace Contested() => new Workspace()
+        .With("a.commit", Words.Replace("conduct reply\n", "conduct reply\nconduct phone\n", StringComparison.Ordinal) + "rule seen: phone counts as reply according to Iran\n2023-03-01 US did phone\n")
+        .With("deeds.csv", Asked());
+
+    /// <summary>Nobody ever replied, but that in the reading of Iran waiting was a reply, on each of the days.</summary>
+    private static Workspace AllContested() => new Workspace()
+        .With("a.commit", Words.Replace("conduct reply\n", "conduct reply\nconduct wait\n", StringComparison.Ordinal) + "2023-01-01/2023-03-05 US did wait\nrule seen: wait counts as reply according to Iran\n")
+        .With("deeds.csv", Asked().Replace("US,reply", "US,rest", StringComparison.Ordinal));
 
     private static IEnumerable<string?> Parts(Workspace workspace, params string[] options) =>
         JsonNode.Parse(workspace.Run(["check", "--format", "json", .. options]).Out)?["checks"]?[0]?["declarations"]?.AsArray()

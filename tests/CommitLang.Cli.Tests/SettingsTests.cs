@@ -34,6 +34,24 @@ public sealed class SettingsTests
         Assert.Equal(2, workspace.Run("check", "w.commit", "--no-config", "--config", "other.rc").Status);
     }
 
+    /// <summary>They say how serious reports are taken, and a question tells an answer: the same as <c>check</c> gives, whatever they say.</summary>
+    [Theory]
+    [InlineData("CL3008 = error\n")]
+    [InlineData("no-such-rule = error\n")]
+    public void Settings_change_no_answer_and_questions_are_answered_without_them(string settings)
+    {
+        using var workspace = new Workspace().With("w.commit", Words + "2023-05-01 US did pay\n").With(".commitlangrc", settings);
+        var check = workspace.Run("check", "w.commit");
+        Assert.Equal(1, check.Status);
+        Assert.Contains("US/will-pay  fulfilled", check.Out);
+        foreach (var question in new string[][] { ["why", "US/will-pay"], ["why-not", "2", "US/will-pay"], ["readings"], ["timeline"], ["diff", "2023-01-02", "2023-12-31"] })
+        {
+            Assert.Equal((0, ""), (workspace.Run(question).Status, workspace.Run(question).Error));
+        }
+
+        Assert.Contains("US/will-pay is consistent: ", workspace.Run("why", "US/will-pay").Out);
+    }
+
     [Fact]
     public void The_standard_input_has_the_settings_of_the_current_folder()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 
@@ -101,9 +100,8 @@ internal sealed class CheckCommand(Host host)
                 continue;
             }
 
-            using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            output.Write(Screen.Plain(text), report);
-            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), text.ToString()) is { } problem)
+            var path = Path.GetFullPath(Path.Combine(host.Folder, target.Path));
+            if (FileReplacement.WriteOrCreate(path, writer => output.Write(Screen.Plain(writer), report)) is { } problem)
             {
                 host.Complain($"cannot write '{target.Path}': {problem}");
                 status = ExitStatus.Usage;

@@ -76,11 +76,11 @@ internal sealed class FixCommand(Host host, FixRequest request)
         var settings = _settings.Of(root.File);
         _diagnostics.Print(settings.Diagnostics, request.Verbosity);
         Raise(settings.Diagnostics.IsEmpty ? ExitStatus.Success : ExitStatus.Errors);
-        var imports = new ChangedTexts(new FolderImports(_store, root.Folder), _changed);
+        var imports = new ChangedTexts(new FileImports(new FolderImports(_store, root.Folder)), _changed);
         var main = _store.Parse(_changed.GetValueOrDefault(read.Path, read), cancellationToken);
         var options = new FixOptions
         {
-            Check = new CheckOptions { Today = host.Today, Analysis = settings.Options },
+            Check = request.Options with { Analysis = settings.Options },
             Events = new FolderEvents(_store.Tables, _store.RealPathOf, root.Folder),
             UpTo = request.UpTo,
             MayChange = text => _files.ContainsKey(text.Path),

@@ -6,4 +6,6 @@ namespace CommitLang.Cli.Commands;
 /// <summary>What <c>fix</c> was asked for.</summary>
 /// <param name="UpTo">How far mends need not be trusted.</param>
 /// <param name="OnlyLists">Whether files are left as they are.</param>
-internal sealed record FixRequest(IReadOnlyList<string> Paths, FixApplicability UpTo, bool OnlyLists, Verbosity Verbosity, SettingsChoice Settings);
+/// <param name="Options">The days for which no mend may do harm.</param>
+internal sealed record FixRequest(
+    IReadOnlyList<string> Paths, FixApplicability UpTo, bool OnlyLists, Verbosity Verbosity, CheckOptions Options, SettingsChoice Settings);

@@ -15,10 +15,10 @@ internal sealed record RootCheck(Compilation Compilation, CheckResult Result)
     {
         var imports = new FolderImports(store, importFolder);
         var tree = store.Parse(file.Text, cancellationToken);
-        var compilation = Compilation.Create(tree, imports, new FolderEvents(store.Tables, store.RealPathOf, importFolder));
+        var compilation = Compilation.Create(tree, new FileImports(imports), new FolderEvents(store.Tables, store.RealPathOf, importFolder));
         store.Progress.In(WorkPhase.Evaluating);
         var result = compilation.Check(options, cancellationToken);
-        var ofFiles = imports.Read.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
+        var ofFiles = imports.Imported.Append(file).Distinct().SelectMany(read => read.Diagnostics).ToList();
         if (ofFiles.Count == 0)
         {
             return new(compilation, result);

@@ -32,7 +32,7 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     }
 
     /// <inheritdoc/>
-    public string Resolve(string path) => RealPath.Of(path) ?? path;
+    public string? Resolve(string path) => RealPath.Of(path);
 
     /// <inheritdoc/>
     public AnalysisOptions SettingsOf(string path) => _settings.Of(new SourceFile(path, path)).Options;

@@ -62,7 +62,7 @@ internal sealed class CheckRoots(Host host, SourceStore store)
 
     private List<SourceText> Imports(SourceText text, string folder, CancellationToken cancellationToken)
     {
-        var resolver = new FolderImports(store, folder);
+        var resolver = new FileImports(new FolderImports(store, folder));
         return
         [
             .. store.Parse(text, cancellationToken).Root.Statements.OfType<ImportStatementSyntax>()

@@ -19,27 +19,33 @@ internal sealed class CsvOutput : ICheckOutput
     /// <summary>So many rows are written in one go; of fewer it is not worth another thread.</summary>
     private const int RowsAtOnce = 1024;
 
+    /// <summary>So many of them are in memory at a time.</summary>
+    private const int PiecesAtOnce = 16;
+
     /// <inheritdoc/>
     public void Write(Screen screen, CheckReport report)
     {
-        var answers = report.Checks.SelectMany(check => report.Shown(check).Select(declaration => (Check: check, Declaration: declaration))).ToList();
-        var pieces = new string[Math.Max(1, (answers.Count + RowsAtOnce - 1) / RowsAtOnce)];
-        if (pieces.Length == 1)
+        screen.Writer.Write(Rows(report, [], Columns));
+        var answers = report.Checks.SelectMany(check => report.Shown(check).Select(declaration => (Check: check, Declaration: declaration)));
+        foreach (var pieces in answers.Chunk(RowsAtOnce).Chunk(PiecesAtOnce))
         {
-            Write(0);
-        }
-        else
-        {
-            Parallel.For(0, pieces.Length, Write);
-        }
+            var texts = new string[pieces.Length];
+            if (texts.Length == 1)
+            {
+                Write(0);
+            }
+            else
+            {
+                Parallel.For(0, texts.Length, Write);
+            }
 
-        foreach (var piece in pieces)
-        {
-            screen.Writer.Write(piece);
-        }
+            foreach (var text in texts)
+            {
+                screen.Writer.Write(text);
+            }
 
-        void Write(int index) =>
-            pieces[index] = Rows(report, answers.Skip(index * RowsAtOnce).Take(RowsAtOnce), index == 0 ? Columns : []);
+            void Write(int index) => texts[index] = Rows(report, pieces[index], []);
+        }
     }
 
     /// <param name="report">What was found.</param>

@@ -50,20 +50,26 @@ internal sealed class EvidenceText(Screen screen, Verbosity verbosity = Verbosit
         }
 
         var ranked = declaration.Evidence.ToLookup(evidence => Rank(declaration, evidence));
-        foreach (var evidence in (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).Take(LimitOfPart))
+        var deciding = (ranked.Contains(0) ? ranked[0] : ranked[1].Concat(ranked[2]).Concat(ranked[3])).ToList();
+        foreach (var evidence in deciding.Take(LimitOfPart))
         {
             Write(evidence, indent);
+        }
+
+        if (deciding.Count > LimitOfPart)
+        {
+            screen.Line([new(More(deciding.Count - LimitOfPart, hasAll: true), Tone.Quiet)], indent);
         }
     }
 
     /// <summary>One piece, with the rules that make it count.</summary>
     internal void Write(EvidenceResult evidence, int indent)
     {
-        var side = evidence.IsFor ? "for" : "against";
+        var side = evidence.Status == EvidenceStatus.Withheld ? "kept back" : evidence.IsFor ? "for" : "against";
         var tone = evidence.Status != EvidenceStatus.Sure ? Tone.Quiet : evidence.IsFor ? Tone.Consistent : Tone.Contradicted;
         var status = evidence.Status switch
         {
-            EvidenceStatus.Sure => "",
+            EvidenceStatus.Sure or EvidenceStatus.Withheld => "",
             EvidenceStatus.Excused when evidence.Reservation is { } right => $" (excused by {right})",
             var other => $" ({Terms.Of(other).Replace('-', ' ')})",
         };

@@ -91,6 +91,18 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
     internal DaySet Withheld()
     {
         var stretches = new List<DaySet.Stretch>();
+        foreach (var (_, days) in Withholdings())
+        {
+            stretches.AddRange(days.Stretches);
+        }
+
+        return DaySet.UnionOf(stretches);
+    }
+
+    /// <summary>The facts by which they did, each with its days.</summary>
+    internal List<(Fact Fact, DaySet Days)> Withholdings()
+    {
+        var withheld = new List<(Fact, DaySet)>();
         foreach (var (actor, certainty) in obligation.Principals)
         {
             foreach (int wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
@@ -100,13 +112,13 @@ internal sealed class ConductEvidence(View view, Obligation obligation, ConductP
                     if (certainty == Certainty.Sure && !fact.IsPossible)
                     {
                         var days = view.Matching.Denial(fact, conduct).Sure.Intersect(fact.When.SureDays).Intersect(_upTo);
-                        stretches.AddRange(days.Stretches);
+                        withheld.Add((fact, days));
                     }
                 }
             }
         }
 
-        return DaySet.UnionOf(stretches);
+        return withheld;
     }
 
     private void AddDeeds(List<Fact> deeds, bool isFor, Certainty certainty)

@@ -78,18 +78,30 @@ internal sealed class Figures(View view, Obligation obligation, Quantity quantit
     internal DaySet Withheld()
     {
         var stretches = new List<DaySet.Stretch>();
+        foreach (var (_, days) in Withholdings())
+        {
+            stretches.AddRange(days.Stretches);
+        }
+
+        return DaySet.UnionOf(stretches);
+    }
+
+    /// <summary>The facts by which they did, each with its days.</summary>
+    internal List<(Fact Fact, DaySet Days)> Withholdings()
+    {
+        var withheld = new List<(Fact, DaySet)>();
         foreach (var (actor, certainty) in obligation.Principals)
         {
             foreach (var fact in _facts.WithheldMeasures.About(quantity.Measure, actor))
             {
                 if (certainty == Certainty.Sure && !fact.IsPossible)
                 {
-                    stretches.AddRange(fact.When.SureDays.Intersect(DaySet.UpTo(obligation.AsOf)).Stretches);
+                    withheld.Add((fact, fact.When.SureDays.Intersect(DaySet.UpTo(obligation.AsOf))));
                 }
             }
         }
 
-        return DaySet.UnionOf(stretches);
+        return withheld;
     }
 
     /// <summary>The publishers of the known sources of a record.</summary>

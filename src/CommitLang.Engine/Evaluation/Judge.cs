@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
@@ -223,12 +224,47 @@ internal sealed class Judge(View view, bool tellsEvidence)
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
         var weighed = Weigh(frame, obligation);
-        return obligation.Decide(frame, weighed.Signs) with
+        var outcome = obligation.Decide(frame, weighed.Signs);
+        if (tellsEvidence && outcome.Reason == Reason.Withheld)
+        {
+            weighed.Tell(Withholdings(obligation));
+        }
+
+        return outcome with
         {
             SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
             Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) : default,
             Told = tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null,
         };
+    }
+
+    /// <summary>The records by which the facts were kept back on the day that decides.</summary>
+    private List<Item> Withholdings(Obligation obligation)
+    {
+        var items = new List<Item>();
+        var quantity = obligation.Declaration.Quantity;
+        if ((obligation.Conduct ?? quantity?.Counted) is { } conduct)
+        {
+            Add(new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through).Withholdings());
+        }
+        else if (quantity is not null)
+        {
+            Add(new Figures(view, obligation, quantity).Withholdings());
+        }
+
+        return items;
+
+        void Add(List<(Fact Fact, DaySet Days)> withholdings)
+        {
+            int day = obligation.Declaration.At is { } at ? at.EndHigh : obligation.LastDay;
+            foreach (var (fact, days) in withholdings)
+            {
+                if (days.Contains(day))
+                {
+                    items.Add(new Item { Fact = fact, IsFor = false, Certainty = Certainty.No, Mask = ModalDays.All, Status = EvidenceStatus.Withheld });
+                }
+            }
+        }
     }
 
     /// <summary>Evidence beside that of the text tells how many reports there are as well.</summary>

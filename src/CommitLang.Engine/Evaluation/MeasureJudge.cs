@@ -137,7 +137,8 @@ internal static class MeasureJudge
         var deciding = items.Where(i => latest.Contains(i.Fact)).ToList();
         foreach (var item in items)
         {
-            if (item.Certainty == Certainty.Sure && !latest.Contains(item.Fact))
+            // What was known before the deciding figure is overtaken by it, sure or not.
+            if (deciding.Count > 0 && !latest.Contains(item.Fact) && (item.Certainty == Certainty.Sure || item.Fact.Known < deciding[0].Fact.Known))
             {
                 item.Status = EvidenceStatus.Revised;
                 item.Other = deciding[0].Fact;
@@ -147,7 +148,7 @@ internal static class MeasureJudge
         bool allFor = deciding.Count > 0 && deciding.TrueForAll(i => i.IsFor && i.Certainty == Certainty.Sure);
         bool allAgainst = deciding.Count > 0 && deciding.TrueForAll(i => !i.IsFor);
         bool open = (deciding.Count > 0 && !allFor && !allAgainst)
-            || items.Exists(i => i.Certainty == Certainty.Possible && i.IsFor && !sure.Contains(i.Fact));
+            || items.Exists(i => i.Certainty == Certainty.Possible && i.IsFor && !sure.Contains(i.Fact) && i.Status != EvidenceStatus.Revised);
         var signs = new Signs
         {
             IsFor = allFor,

@@ -20,6 +20,9 @@ internal readonly struct Weighed
     /// <summary>Whether the deeds of the tables are for the words.</summary>
     internal bool AreFor { get; }
 
+    /// <summary>Adds what is told with the evidence and was no part of the judgment.</summary>
+    internal void Tell(IEnumerable<Item> items) => _items.AddRange(items);
+
     /// <summary>The evidence as it is told, where it is not that of tables.</summary>
     internal ImmutableArray<Evidence> Told(bool isDo) => Items.Told(_items, isDo);
 }

@@ -232,7 +232,7 @@ internal sealed class CommitWorkspace
         new() { Today = _host.Today, AsOf = AsOf, Analysis = _host.SettingsOf(root) };
 
     /// <summary>Finds imports for a file's checks.</summary>
-    internal IImportResolver ImportsOf(string path) => new WorkspaceImports(_documents, FolderOf(path), _host);
+    internal IImportResolver ImportsOf(string path) => new FileImports(new WorkspaceImports(_documents, FolderOf(path), _host));
 
     /// <summary>The files that one may name in an import, as it would be written there.</summary>
     internal ImmutableArray<string> FilesToName(string path)
@@ -300,7 +300,7 @@ internal sealed class CommitWorkspace
 
         var before = check.Diagnostics;
         check.Run(
-            root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
+            root.Tree, new FileImports(new WorkspaceImports(_documents, check.Folder, _host)), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
             _documents.Find, cancellationToken);
 
         // A file that many checks read is looked through again only where one of them says something else of it.

@@ -35,7 +35,10 @@ internal sealed class Folder(string path, bool isListed)
     }
 
     /// <summary>Whether a path lies in the folder.</summary>
-    internal bool Holds(string file) =>
+    internal bool Holds(string file) => Holds(path, file);
+
+    /// <summary>Whether a path lies in a folder.</summary>
+    internal static bool Holds(string path, string file) =>
         file.Length > path.Length && file.StartsWith(path, StringComparison.Ordinal) && (path.EndsWith('/') || file[path.Length] is '/' or '\\');
 
     /// <summary>The path of a file as messages show it.</summary>

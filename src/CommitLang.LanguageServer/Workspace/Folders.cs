@@ -93,6 +93,6 @@ internal sealed class Folders
 
     private IEnumerable<string> ImportedBy(Folder folder, string path) =>
         Documents.Find(path) is not { } document ? [] :
-        document.Imports.Select(import => WorkspaceImports.PathOf(folder, path, import)).OfType<string>()
+        document.Imports.Select(import => FileImports.FullPathOf(DocumentUri.IsFile(path) ? path : folder.FileOf(path), import)).OfType<string>()
             .Where(target => folder.Holds(target) && Documents.Find(target) is not null);
 }

@@ -17,8 +17,8 @@ internal interface IWorkspaceHost
     /// <param name="shown">Its path as messages show it.</param>
     public HostFile Read(string path, string shown);
 
-    /// <summary>Where a path leads to, symbolic links followed; the path itself where they lead nowhere.</summary>
-    public string Resolve(string path);
+    /// <summary>Where a path leads to, symbolic links followed; the path itself where nothing is there, null where links lead in a circle.</summary>
+    public string? Resolve(string path);
 
     /// <summary>How serious rules are taken in a file.</summary>
     public AnalysisOptions SettingsOf(string path);

@@ -1,40 +1,20 @@
-using CommitLang.Syntax;
-
 namespace CommitLang.LanguageServer.Workspace;
 
-/// <summary>Finds imports among the files of the workspace, as they are now.</summary>
-internal sealed class WorkspaceImports(Documents documents, Folder folder, IWorkspaceHost host) : IImportResolver
+/// <summary>The files of the workspace among which imports are found, as they are now.</summary>
+internal sealed class WorkspaceImports(Documents documents, Folder folder, IWorkspaceHost host) : IImportFiles
 {
     /// <inheritdoc/>
-    public ImportResult Resolve(string importingPath, string path)
-    {
-        if (PathOf(folder, importingPath, path) is not { } target)
-        {
-            return new(ImportStatus.NotFound);
-        }
+    public string FileOf(string importingPath) => DocumentUri.IsFile(importingPath) ? importingPath : folder.FileOf(importingPath);
 
-        if (!folder.Holds(host.Resolve(target)) && !folder.Holds(target))
-        {
-            return new(ImportStatus.OutsideFolder);
-        }
+    /// <inheritdoc/>
+    public string? RealPathOf(string path) => host.Resolve(path);
 
-        return documents.Find(target) is { } document ? Found(document.TreeAs(folder.Shown(target)))
-            : documents.ProblemOf(target) is { Length: > 0 } problem ? new(ImportStatus.Unreadable, Detail: problem)
-            : new(ImportStatus.NotFound);
-    }
+    /// <inheritdoc/>
+    public bool Allows(string realPath) => folder.Holds(realPath) || Folder.Holds(host.Resolve(folder.Path) ?? folder.Path, realPath);
 
-    private static ImportResult Found(SyntaxTree tree) => new(ImportStatus.Found, tree.Text) { Tree = tree };
-
-    /// <summary>The file that an import names; null where it cannot be one.</summary>
-    /// <param name="importing">The path of the text that holds the import, as messages show it.</param>
-    internal static string? PathOf(Folder folder, string importing, string path)
-    {
-        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var home = Path.GetDirectoryName(DocumentUri.IsFile(importing) ? importing : folder.FileOf(importing)) ?? folder.Path;
-        return Path.GetFullPath(Path.Combine(home, path));
-    }
+    /// <summary>A document goes by the path that an editor opens, which is that of a link where there is one.</summary>
+    public ImportResult Read(ImportedFile file) =>
+        documents.Find(file.FullPath) is { } document && document.TreeAs(folder.Shown(file.FullPath)) is var tree ? new(ImportStatus.Found, tree.Text) { Tree = tree }
+        : documents.ProblemOf(file.FullPath) is { Length: > 0 } problem ? new(ImportStatus.Unreadable, Detail: problem)
+        : new(ImportStatus.NotFound);
 }

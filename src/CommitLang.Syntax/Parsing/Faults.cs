@@ -13,6 +13,8 @@ internal static class Faults
 
     private const string RuleForm = "; a rule is written `rule: CONDUCT counts as CONDUCT`, with its name, if it has one, before the `:`";
 
+    private const string NextStatement = ": the line is indented, so it goes on with the statement above; a statement of its own starts in column one";
+
     private static readonly GreenToken?[] Silent = new GreenToken?[KindTables.Size];
 
     /// <summary>What stands before a conduct.</summary>
@@ -180,6 +182,28 @@ internal static class Faults
         };
     }
 
+    /// <summary>The report on a modal behind another one, which was taken for the conduct: <c>keep not attack</c>. Null if it is not so.</summary>
+    private static GreenDiagnostic? SecondModal(TokenBuffer tokens, int location)
+    {
+        if (location < 3 || tokens[location].Kind != SyntaxKind.NameToken || !IsModal(tokens[location - 1].Kind) || !IsModal(tokens[location - 2].Kind))
+        {
+            return null;
+        }
+
+        var (first, second) = (tokens[location - 2], tokens[location - 1]);
+        var conduct = tokens[location].Text;
+        var either = first.Kind == second.Kind ? "" : $" or `{second.Text} {conduct}`";
+        return Unexpected(second, null, $"; `{first.Text}` stands before a conduct, and the words have one such word: write `{first.Text} {conduct}`{either}") with
+        {
+            Offset = -(second.Text.Length + second.TrailingWidth + tokens[location].LeadingWidth),
+        };
+    }
+
+    private static bool IsModal(SyntaxKind kind) =>
+        kind is SyntaxKind.WillKeyword or SyntaxKind.NotKeyword or SyntaxKind.KeepKeyword or SyntaxKind.MayKeyword;
+
+    private static bool EndsLine(GreenToken token) => Array.Exists(token.Trailing, piece => piece.Kind == SyntaxKind.EndOfLineTrivia);
+
     /// <summary>What English has before a verb, and the language has as one modal: <c>promises to</c>, <c>must not</c>.</summary>
     private static GreenDiagnostic? Promise(TokenBuffer tokens, int location)
     {
@@ -276,6 +300,16 @@ internal static class Faults
         if (words?.Nearest(token) is { } meant)
         {
             return Unexpected(token, meant, WordList.Tail(meant));
+        }
+
+        if (token.Kind == SyntaxKind.DateToken && location > 0 && EndsLine(tokens[location - 1]))
+        {
+            return Unexpected(token, null, NextStatement);
+        }
+
+        if (SecondModal(tokens, location) is { } modal)
+        {
+            return modal;
         }
 
         if (Misspelled(tokens, location) is { } other)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Explanations;
 using CommitLang.Syntax;
@@ -123,6 +124,11 @@ public sealed class DeclarationResult
     /// </summary>
     public int? ListedParts => Outcome.ListsParts ? Math.Min(Outcome.PartCount, _context.PartLimitOf(Outcome)) : null;
 
+    /// <summary>
+    /// How many of its members and parts, at any depth, readings contest, listed or not; null where it is a part itself, or has none that have names of their own.
+    /// </summary>
+    public int? ContestedParts => Level == 0 && Outcome.ListsParts ? ContestedBelow : null;
+
     /// <summary>Why nothing decided it, on one line; null where the evidence speaks for itself.</summary>
     public string? Silence => Silences.Explain(_context, Outcome);
 
@@ -183,6 +189,12 @@ public sealed class DeclarationResult
 
     /// <summary>Whether <see cref="HeldEvidence"/> is all that there is.</summary>
     internal bool HoldsAll => HeldEvidence.Length >= EvidenceCount;
+
+    /// <summary>Whether it is a part that a deed starts (<c>whenever</c>), of which there may be very many.</summary>
+    internal bool IsTriggered => Level > (Declaration.NamesBearers ? 1 : 0) && Declaration.Conditions.Any(clause => clause.Kind == ConditionKind.Whenever);
+
+    /// <summary>How many of its members and parts are contested.</summary>
+    internal int ContestedBelow { get; set; }
 
     internal int ReadingActor { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Facts;
+using EngineStatus = CommitLang.Engine.Evaluation.EvidenceStatus;
 
 namespace CommitLang;
 
@@ -110,7 +111,7 @@ internal static class Differences
         }
     }
 
-    /// <summary>The evidence of the outcome and of its parts.</summary>
+    /// <summary>The evidence of the outcome and of its parts, without what speaks against a verdict that stands all the same.</summary>
     private static IEnumerable<Evidence> Deciding(Outcome outcome)
     {
         var stack = new Stack<Outcome>();
@@ -119,7 +120,10 @@ internal static class Differences
         {
             foreach (var evidence in next.Evidence)
             {
-                yield return evidence;
+                if (evidence.Status != EngineStatus.Sure || next.Verdict == Verdict.Unverified || evidence.IsFor == (next.Verdict == Verdict.Consistent))
+                {
+                    yield return evidence;
+                }
             }
 
             foreach (var part in next.Parts)

@@ -2,6 +2,7 @@ using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Time;
+using CommitLang.Syntax;
 
 namespace CommitLang;
 
@@ -21,6 +22,11 @@ internal static class Inactivity
         if (known > context.Moment.KnownBy)
         {
             return $"not known yet on {Calendar.Format(context.Moment.KnownBy)}: known from {Calendar.Format(known)} on";
+        }
+
+        if (Correcting(context, outcome) is { } correction)
+        {
+            return $"corrected: the statement at {correction} stands in its place";
         }
 
         if ((OfTime(context, declaration) ?? OfBelonging(context, declaration, outcome)) is { } limit)
@@ -46,12 +52,37 @@ internal static class Inactivity
         var waiting = declaration.Conditions.FirstOrDefault(condition => condition.Kind != ConditionKind.Unless);
         if (waiting is not null)
         {
-            return $"not in force: what stands behind `{WordOf(waiting.Kind)}` has not held by {day}";
+            // It may have held since, when it was too late.
+            var held = outcome.Deadline is { } deadline && deadline < asOf ? $"did not hold by the deadline, {Calendar.Format(deadline)}"
+                : declaration.Until is { High: var last } && last < asOf ? $"did not hold by {Calendar.Format(last)}, the last day of the words"
+                : $"has not held by {day}";
+            return $"not in force: what stands behind `{WordOf(waiting.Kind)}` {held}";
         }
 
         return declaration.Conditions.IsEmpty
             ? $"not in force on any day up to {day}"
             : "released: what stands behind `unless` has come about";
+    }
+
+    /// <summary>Where the statement is that stands in place of the words; null where none does.</summary>
+    private static Location? Correcting(AnswerContext context, Outcome outcome)
+    {
+        var corrected = new StatementReference(StatementKind.Declaration, outcome.Reference.Declaration);
+        foreach (var correction in context.Program.Corrections)
+        {
+            if (correction.Corrected.Contains(corrected) && Knowledge.KnownFrom(context.Program, correction.By) <= context.Moment.KnownBy)
+            {
+                return correction.By.Kind switch
+                {
+                    StatementKind.Record => context.PlaceOfRecord(correction.By.Index),
+                    StatementKind.Declaration => context.PlaceOfDeclaration(correction.By.Index),
+                    StatementKind.Withdrawal => context.Check.Withdrawals[correction.By.Index].GetLocation(),
+                    _ => throw new InvalidOperationException($"unexpected statement {correction.By.Kind}"),
+                };
+            }
+        }
+
+        return null;
     }
 
     private static string? OfTime(AnswerContext context, Declaration declaration)

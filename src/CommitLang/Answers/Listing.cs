@@ -48,7 +48,8 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
 
         if (hasReadings)
         {
-            MarkContested(answers);
+            MarkContested(context, answers);
+            CountContested(answers);
             return context.PartLimit == int.MaxValue ? [.. answers] : [.. Least(answers)];
         }
 
@@ -116,6 +117,33 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
         }
     }
 
+    /// <summary>The answers about what has a name, in each reading in which it is judged; a part has one whether it is listed or not.</summary>
+    internal static ImmutableArray<DeclarationResult> Find(AnswerContext context, ImmutableArray<DeclarationResult> listed, string name)
+    {
+        var known = listed.Where(answer => answer.Name == name).ToDictionary(answer => (answer.ReadingActor, answer.Outcome.Reference));
+        var found = listed.Where(whole => whole.Level == 0 && name.StartsWith(whole.Name, StringComparison.Ordinal))
+            .Select(whole => Part(context, whole.Outcome, whole.ReadingActor, name, level: 0)).OfType<DeclarationResult>().ToImmutableArray();
+        if (found.All(answer => known.ContainsKey((answer.ReadingActor, answer.Outcome.Reference))))
+        {
+            return [.. found.Select(answer => known[(answer.ReadingActor, answer.Outcome.Reference)])];
+        }
+
+        MarkContested(context, [.. found]);
+        return found;
+    }
+
+    private static DeclarationResult? Part(AnswerContext context, Outcome outcome, int reading, string name, int level)
+    {
+        if (outcome.Name == name)
+        {
+            return new(context, outcome, reading, level);
+        }
+
+        return outcome.ListsParts && name.StartsWith(outcome.Name + "/", StringComparison.Ordinal)
+            ? outcome.Parts.Select(part => Part(context, part, reading, name, level + 1)).FirstOrDefault(part => part is not null)
+            : null;
+    }
+
     /// <summary>The declaration, then its members or parts, each before its own parts.</summary>
     private void Flatten(Outcome outcome, int reading, Func<Outcome, ImmutableArray<Outcome>> partsOf, List<DeclarationResult> results)
     {
@@ -132,6 +160,15 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
                     stack.Push((parts[i], next.Level + 1));
                 }
             }
+        }
+    }
+
+    private static void CountContested(List<DeclarationResult> answers)
+    {
+        var counts = answers.Where(answer => answer.Level > 0 && answer.IsContested).CountBy(answer => answer.ReadingActor).ToDictionary();
+        foreach (var whole in answers.Where(answer => answer.Level == 0))
+        {
+            whole.ContestedBelow = counts.GetValueOrDefault(whole.ReadingActor);
         }
     }
 
@@ -169,7 +206,7 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
     /// Verdicts of one declaration or part that differ between the readings in which it is made contest it. A reason that differs
     /// does not: every reading then still says the same of deeds and words.
     /// </summary>
-    private void MarkContested(List<DeclarationResult> answers)
+    private static void MarkContested(AnswerContext context, List<DeclarationResult> answers)
     {
         if (answers.TrueForAll(answer => answer.Verdict == answers[0].Verdict))
         {

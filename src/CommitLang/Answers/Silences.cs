@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Time;
@@ -32,7 +33,7 @@ internal static class Silences
         var who = outcome.Speaker < 0
             ? context.Wording.Speaker(outcome.Reference.Declaration, outcome.Speaker)
             : context.Wording.Answerer(declaration, outcome.Speaker);
-        var text = $"no {other}{Missing(context, declaration, who)}{During(context, outcome)}";
+        var text = $"no {other}{Missing(context, declaration, outcome, who)}{During(context, outcome)}";
         if (declaration.Kind != WordsKind.Quantity && outcome.EvidenceCount == 0)
         {
             text += "; nobody was watching";
@@ -43,11 +44,16 @@ internal static class Silences
             : text;
     }
 
-    private static string Missing(AnswerContext context, Declaration declaration, string who)
+    private static string Missing(AnswerContext context, Declaration declaration, Outcome outcome, string who)
     {
         if (declaration.Quantity is { } quantity)
         {
             var about = context.Wording.Toward(declaration.Counterparts);
+            if (quantity.Bound.Place != BoundPlace.Constant && IsMeasured(context, declaration, quantity, outcome, who))
+            {
+                return $"figure for {context.Program.Measures[quantity.Bound.Measure].Name} of {who}{about} {Of(quantity.Bound)}, to compare {context.Program.Measures[quantity.Measure].Name} with,";
+            }
+
             return quantity.Counted is { } counted
                 ? $"record of {Article(who)} {who} deed that counts as {context.Wording.Conduct(counted)}"
                 : $"figure for {context.Program.Measures[quantity.Measure].Name} of {who}{about}";
@@ -58,6 +64,27 @@ internal static class Silences
             ? $"record of whether {who} kept up {conducts}"
             : $"record of {Article(who)} {who} deed that counts as {conducts}";
     }
+
+    /// <summary>Whether there is a figure that only lacks another one to be compared with.</summary>
+    private static bool IsMeasured(AnswerContext context, Declaration declaration, Quantity quantity, Outcome outcome, string who)
+    {
+        return quantity.Measure >= 0 && outcome.Window is var (first, last) && context.Program.Records.Any(record =>
+            record.Kind == RecordKind.Measurement && record.Measure == quantity.Measure && record.When.Latest >= first && record.When.Earliest <= last
+            && (IsOf(record.Actor, record.Counterparts)
+                || (context.Program.Measures[quantity.Measure].IsMutual && record.Counterparts is [var other] && IsOf(other, [record.Actor]))));
+
+        bool IsOf(int actor, ImmutableArray<int> counterparts) =>
+            context.Wording.Actor(actor) == who && counterparts.Order().SequenceEqual(declaration.Counterparts.Order());
+    }
+
+    private static string Of(Bound bound) => bound.Place switch
+    {
+        BoundPlace.SamePeriod => "over the same period",
+        BoundPlace.YearBefore => "a year before",
+        BoundPlace.AtDate when bound.At.StartLow == bound.At.EndHigh => $"on {Calendar.Format(bound.At.StartLow)}",
+        BoundPlace.AtDate => $"of {Calendar.Format(bound.At.StartLow)} to {Calendar.Format(bound.At.EndHigh)}",
+        _ => throw new InvalidOperationException($"unexpected bound {bound.Place}"),
+    };
 
     /// <summary>As it is spoken: an Iran deed, an EU deed, but a US deed.</summary>
     private static string Article(string name) => "AEIOaeio".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";

@@ -101,12 +101,17 @@ internal static class ValueBinder
         last *= Magnitude(end.Magnitude);
         if (first > last)
         {
-            context.Report(UnitDiagnostics.RangeReversed, syntax, syntax.Number.Text, end.Number.Text);
+            context.Report(
+                UnitDiagnostics.RangeReversed, syntax, Written(syntax.MinusToken, syntax.Number, syntax.Magnitude), Written(end.MinusToken, end.Number, end.Magnitude));
             return null;
         }
 
         return ValueRange.Between(first, last);
     }
+
+    /// <summary>A number with all that says how large it is.</summary>
+    private static string Written(SyntaxToken? minus, SyntaxToken number, SyntaxToken? magnitude) =>
+        $"{minus?.Text}{number.Text}{(magnitude is { } times ? $" {times.Text}" : "")}";
 
     private static Rational? Number(this BindingContext context, SyntaxToken token, bool isNegative)
     {

@@ -34,12 +34,12 @@ public sealed class Inquiry
         _check = check;
         _session = session;
         Result = result;
-        _context = new AnswerContext(check, Checker.MomentOf(check, options)) { EvidenceLimit = options.Evidence };
+        _context = new AnswerContext(check, Checker.MomentOf(check, options)) { EvidenceLimit = options.Evidence, PartLimit = options.Parts ?? options.Evidence };
         _knowledgeMoves = options.KnownBy is null && (options.AsOf is not null || check.KnownBy is null);
         _changes = new Changes(compilation, options, check, session, _context);
     }
 
-    /// <summary>The answers that are asked about.</summary>
+    /// <summary>The answers that are asked about; of very many parts so many are listed as the options say, and <see cref="AnswersTo"/> gives the others.</summary>
     public CheckResult Result { get; }
 
     /// <summary>Evaluates a check, and keeps what is needed to explain it.</summary>
@@ -51,15 +51,22 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(options);
         var check = Checker.Lower(compilation, options, cancellationToken);
         var session = new Session(check.Program) { EvidenceLimit = Math.Max(options.Evidence, CheckOptions.DefaultEvidence) };
-
-        // Questions are about any part, whatever is listed.
-        var all = options with { Parts = int.MaxValue };
-        var result = Checker.Check(compilation, check, session, Checker.CompareWords(check, all, cancellationToken), all, cancellationToken);
+        var result = Checker.Check(compilation, check, session, Checker.CompareWords(check, options, cancellationToken), options, cancellationToken);
         return new(compilation, options, check, session, result);
     }
 
+    /// <summary>
+    /// The answers about a declaration, member or part of this name, one for each reading in which it is judged, the common one first; a part has one whether it is listed or
+    /// not. Empty where nothing has the name.
+    /// </summary>
+    public ImmutableArray<DeclarationResult> AnswersTo(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Listing.Find(_context, Result.Declarations, name);
+    }
+
     /// <summary>Why a verdict is what it is, and what would change it.</summary>
-    /// <param name="declaration">One of the answers of <see cref="Result"/>.</param>
+    /// <param name="declaration">One of the answers of <see cref="Result"/> or <see cref="AnswersTo"/>.</param>
     /// <param name="cancellationToken">Takes the question back.</param>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     public Explanation Explain(DeclarationResult declaration, CancellationToken cancellationToken = default)
@@ -96,7 +103,7 @@ public sealed class Inquiry
             Weighed =
             [
                 .. declaration.Evidence.Where(IsWeighed).Select(evidence => new WeighedEvidence(
-                    evidence, evidence.Status == EvidenceStatus.Sure ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
+                    evidence, evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Withheld ? null : obstacles.WhyLeftOut(evidence.Told, outcome))),
             ],
             WeighedCount = declaration.EvidenceCount - declaration.HeldEvidence.Count(evidence => !IsWeighed(evidence)),
             LeftOut = leftOut,
@@ -114,7 +121,7 @@ public sealed class Inquiry
 
     /// <summary>Whether a record counts for or against a declaration, and if not the first condition that it fails.</summary>
     /// <param name="record">One of <see cref="Records"/>.</param>
-    /// <param name="declaration">One of the answers of <see cref="Result"/>.</param>
+    /// <param name="declaration">One of the answers of <see cref="Result"/> or <see cref="AnswersTo"/>.</param>
     /// <param name="cancellationToken">Takes the question back.</param>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     public RecordStanding WhyNot(RecordPlace record, DeclarationResult declaration, CancellationToken cancellationToken = default)
@@ -127,7 +134,7 @@ public sealed class Inquiry
 
     /// <summary>
     /// The verdicts that differ between readings, each with the fewest statements that make it differ: in the order of
-    /// <see cref="CheckResult.Declarations"/>.
+    /// <see cref="CheckResult.Declarations"/>, and of those that are listed there.
     /// </summary>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     public ImmutableArray<ReadingSplit> Splits(CancellationToken cancellationToken = default)
@@ -153,7 +160,7 @@ public sealed class Inquiry
     }
 
     /// <summary>How verdicts came to be what they are, each in its reading, up to the day of evaluation.</summary>
-    /// <param name="declarations">Some of the answers of <see cref="Result"/>.</param>
+    /// <param name="declarations">Some of the answers of <see cref="Result"/> or <see cref="AnswersTo"/>.</param>
     /// <param name="cancellationToken">Takes the question back.</param>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     public ImmutableArray<Timeline> Timelines(IEnumerable<DeclarationResult> declarations, CancellationToken cancellationToken = default)
@@ -265,7 +272,7 @@ public sealed class Inquiry
     }
 
     private static bool IsWeighed(EvidenceResult evidence) =>
-        evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible;
+        evidence.Status is EvidenceStatus.Sure or EvidenceStatus.Possible or EvidenceStatus.Withheld;
 
     private static string? NameOf(StatementSyntax statement) => statement is RecordSyntax
         ? statement.ChildNodes().OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText
@@ -325,9 +332,8 @@ public sealed class Inquiry
             return [];
         }
 
-        var parts = declaration.Outcome.Parts.OrderBy(part => part.Verdict == declaration.Verdict ? 0 : 1).Take(MostParts)
-            .Select(part => part.Reference).ToList();
-        return [.. parts.SelectMany(part => Result.Declarations.Where(d => d.ReadingActor == declaration.ReadingActor && d.Outcome.Reference == part))];
+        var parts = declaration.Outcome.Parts.OrderBy(part => part.Verdict == declaration.Verdict ? 0 : 1).Take(MostParts);
+        return [.. parts.SelectMany(part => AnswersTo(part.Name).Where(d => d.ReadingActor == declaration.ReadingActor && d.Outcome.Reference == part.Reference))];
     }
 
     private readonly record struct Miss(int Record, Standing Standing);

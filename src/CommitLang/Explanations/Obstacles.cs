@@ -13,6 +13,7 @@ internal sealed class Obstacles
     private readonly AnswerContext _context;
     private readonly View _view;
     private readonly Footing _footing;
+    private readonly LeftOutEvidence _leftOut;
     private readonly RuleObstacles _rules;
     private readonly ReportObstacles _reports;
     private readonly RuleDistances _distances;
@@ -23,6 +24,7 @@ internal sealed class Obstacles
         _view = view;
         _footing = new Footing(view, context.Moment.AsOf);
         _distances = new RuleDistances(context.Program, view.Matching);
+        _leftOut = new LeftOutEvidence(context, view);
         _rules = new RuleObstacles(context, view, _footing);
         _reports = new ReportObstacles(
             context, view, _footing.Facts, (fact, leaf, conduct) => OfMatchingByRules(fact, leaf, context.Program.Declarations[leaf.Reference.Declaration], conduct));
@@ -119,87 +121,7 @@ internal sealed class Obstacles
     }
 
     /// <summary>Why evidence that was weighed does not decide.</summary>
-    internal string WhyLeftOut(Evidence evidence, Outcome outcome)
-    {
-        var other = evidence.Other is { } opposite
-            ? $"{_context.Wording.DateOfRecord(opposite.Record)} {_context.Wording.Fact(Derivations.AsMade(opposite))} ({opposite.Grade})"
-            : "another record";
-        return evidence.Status switch
-        {
-            EngineStatus.Sure => "it counts",
-            EngineStatus.Possible => WhyPossible(evidence, outcome),
-            EngineStatus.Disputed => $"disputed: {other} says otherwise, and {Beside(evidence)}",
-            EngineStatus.Rebutted when evidence.Other is { IsOwn: true } && !evidence.Fact.IsOwn =>
-                $"rebutted: {other} says otherwise, and in this reading {_context.Wording.Actor(_view.Reading)}'s own records stand above all others",
-            EngineStatus.Rebutted => $"rebutted: {other} says otherwise, and is better graded than it is ({evidence.Fact.Grade})",
-            EngineStatus.Excepted => $"excepted: the words take out {Exception(evidence.Fact, outcome)}",
-            EngineStatus.Excused when evidence.Reservation >= 0 =>
-                $"excused: {_context.Program.Declarations[evidence.Reservation].Name} reserved the right to it",
-            EngineStatus.Excused => "excused: the right to it was reserved",
-            EngineStatus.NotAccepted => $"its grade, {evidence.Fact.Grade}, is not known to reach {_context.Program.Accept?.ToString() ?? "what is asked for"}",
-            EngineStatus.Corrected => evidence.Other is null ? "corrected: another statement stands in its place" : $"corrected: {other} stands in its place",
-            EngineStatus.Revised => $"revised: the same publisher later gave {other}",
-            EngineStatus.TooFewSources => $"fewer than {_context.Program.RequiredSources} independent publishers report it",
-            EngineStatus.AfterDeadline => outcome.Deadline is { } deadline ? $"after the deadline, {Calendar.Format(deadline)}" : "after the deadline",
-            EngineStatus.Withheld => "the facts were kept back",
-            _ => throw new InvalidOperationException($"unexpected status {evidence.Status}"),
-        };
-    }
-
-    /// <summary>How the grades of two records that say the opposite stand to each other, where neither is the better.</summary>
-    private static string Beside(Evidence evidence) =>
-        evidence.Other is not { } other ? "its own grade is not better"
-        : !evidence.Fact.Grade.IsKnown || !other.Grade.IsKnown ? "a grade that is not known (F or 6) is neither better nor worse than another"
-        : evidence.Fact.Grade == other.Grade ? $"both are graded {other.Grade}"
-        : $"neither {evidence.Fact.Grade} nor {other.Grade} is the better grade in both letter and digit";
-
-    /// <summary>The exception that a deed meets, and which of its deeds does.</summary>
-    private string Exception(Fact deed, Outcome outcome)
-    {
-        var declaration = _context.Program.Declarations[outcome.Reference.Declaration];
-        foreach (var pattern in declaration.Except)
-        {
-            foreach (var fact in deed.Recorded().Append(deed))
-            {
-                if (fact.Conduct >= 0 && _view.Matching.Conducts.IsKindOf(fact.Conduct, pattern.Conduct)
-                    && !_view.Matching.Deed(fact, pattern).Possible.IsEmpty)
-                {
-                    return $"{_context.Wording.Conduct(pattern)}, which {_context.Wording.Fact(Derivations.AsMade(fact))} is";
-                }
-            }
-        }
-
-        return "such deeds";
-    }
-
-    private static string WhyPossible(Evidence evidence, Outcome outcome)
-    {
-        var fact = evidence.Fact;
-        if (fact.Recorded().Any(recorded => recorded.IsPossible))
-        {
-            return "only possible: it is recorded as `possibly`";
-        }
-
-        if (fact.IsPossible)
-        {
-            return "only possible: what a rule asks for is left open in it";
-        }
-
-        if (fact.When.IsOneDay && fact.When.Earliest != fact.When.Latest && outcome.Window is var (first, last)
-            && (fact.When.Earliest < first || fact.When.Latest > last))
-        {
-            return "only possible: its date leaves open whether it was in force then";
-        }
-
-        if (outcome.SureDays.IsEmpty)
-        {
-            return "only possible: it is not certain that the words were in force";
-        }
-
-        return fact.Measure >= 0
-            ? "only possible: its value or its period leaves open on which side of the bound it is"
-            : "only possible: an argument, a counterpart or a date that the words name is left open in it";
-    }
+    internal string WhyLeftOut(Evidence evidence, Outcome outcome) => _leftOut.Why(evidence, outcome);
 
     private string? NotThere(int index, Record record)
     {

@@ -47,7 +47,8 @@ internal sealed class Sentences(AnswerContext context, Session? session)
                 $"{Told(possible)} {More(outcome, outcome.IsDo, EngineStatus.Possible)}is only possible evidence {(outcome.IsDo ? "for" : "against")} the words, which decides nothing",
             Reason.Uncertain when outcome.SureDays.IsEmpty => "it is not certain that it was in force",
             Reason.Uncertain => $"what is recorded leaves open whether it was met{Degree(outcome, reading)}",
-            Reason.Withheld => "the facts were kept back on the last day that counts, and nothing since speaks for the words",
+            Reason.Withheld => "the facts were kept back on the last day that counts"
+                + (First(outcome, isFor: false, EngineStatus.Withheld) is { Fact.Record: var record } ? $" ({context.Wording.DateOfRecord(record)} {context.Wording.Record(record)})" : "") + ", and nothing since speaks for the words",
             Reason.Upheld => $"{Told(outcome, isFor: true)} {Verb(outcome, isFor: true, "speaks", "speak")} for the words, so that sure evidence covers every day that they were in force",
             Reason.Supported => $"{Told(outcome, isFor: true)} {Verb(outcome, isFor: true, "speaks", "speak")} for the words{Share(outcome)}, and nothing speaks against them",
             Reason.Withdrawn => $"{silence ?? $"it was {(outcome.Marks.HasFlag(Marks.Withdrawn) ? "taken back" : "replaced")} before anything decided it"}{Ending(outcome, reading)}",

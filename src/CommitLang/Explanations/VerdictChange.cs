@@ -11,6 +11,9 @@ public sealed record VerdictChange(DeclarationResult? Before, DeclarationResult?
     /// <summary>The name of the declaration.</summary>
     public string Name => (After ?? Before)?.Name ?? "";
 
+    /// <summary>Whether it is about a part that a deed starts (<c>whenever</c>), of which there may be very many.</summary>
+    public bool IsOfTrigger => (After ?? Before)?.IsTriggered ?? false;
+
     /// <summary>The actor in whose reading; null for the common one.</summary>
     public string? Reading => (After ?? Before)?.Reading;
 }

@@ -145,9 +145,12 @@ public static class VerdictChanges
             : $"{part.Name} is new, and {Terms.Of(part.Verdict, part.Reason)}"));
     }
 
-    private static IEnumerable<DeclarationResult> Parts(CheckResult check, DeclarationResult whole) =>
-        check.Declarations.Where(part => part.Reading == whole.Reading && part.Level == whole.Level + 1
-            && part.Name.StartsWith(whole.Name + "/", StringComparison.Ordinal)).DistinctBy(part => part.Name, StringComparer.Ordinal);
+    private static IEnumerable<DeclarationResult> Parts(CheckResult check, DeclarationResult whole)
+    {
+        var start = whole.Name + "/";
+        return check.Declarations.Where(part => part.Level == whole.Level + 1 && part.ReadingActor == whole.ReadingActor && part.Name.StartsWith(start, StringComparison.Ordinal))
+            .DistinctBy(part => part.Name, StringComparer.Ordinal);
+    }
 
     private static List<string> Limited(IEnumerable<string> causes)
     {

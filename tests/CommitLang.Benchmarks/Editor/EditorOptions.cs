@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommitLang.Benchmarks.Editor;
 
 /// <summary>What was said on the command line.</summary>
@@ -34,34 +32,18 @@ internal sealed record EditorOptions
     /// <summary>The options, or what is wrong with them.</summary>
     public static (EditorOptions? Options, string? Problem) Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new EditorOptions();
-        for (var place = 0; place < arguments.Length; place += 2)
-        {
-            var name = arguments[place];
-            if (place + 1 == arguments.Length)
-            {
-                return (null, $"{name} has no value");
-            }
-
-            if (options.With(name, arguments[place + 1]) is not { } next)
-            {
-                return (null, $"{name} {arguments[place + 1]} is not understood");
-            }
-
-            options = next;
-        }
-
-        return File.Exists(options.Program) ? (options, null) : (null, $"there is no program {options.Program}; publish it first, see the README");
+        var read = OptionReader.Read(arguments, new EditorOptions(), (options, name, value) => options.With(name, value));
+        return read.Options is { } options && !File.Exists(options.Program) ? (null, $"there is no program {options.Program}; publish it first, see the README") : read;
     }
 
     private EditorOptions? With(string name, string value) => name switch
     {
         "--shape" when value.Split(',').All(word => ShapeOf(word) is not null) => this with { Shapes = [.. value.Split(',').Select(ShapeOf).OfType<WorkspaceShape>()] },
-        "--keys" when Number(value) is { } number => this with { Keys = number },
-        "--runs" when Number(value) is { } number => this with { Runs = number },
-        "--session" when Number(value) is { } number => this with { Session = number },
-        "--conditions" when Number(value) is { } number => this with { Conditions = number },
-        "--trace" when Number(value) is { } number => this with { Trace = number },
+        "--keys" when OptionReader.Number(value) is { } number => this with { Keys = number },
+        "--runs" when OptionReader.Number(value) is { } number => this with { Runs = number },
+        "--session" when OptionReader.Number(value) is { } number => this with { Session = number },
+        "--conditions" when OptionReader.Number(value) is { } number => this with { Conditions = number },
+        "--trace" when OptionReader.Number(value) is { } number => this with { Trace = number },
         "--program" => this with { Program = Path.GetFullPath(value) },
         _ => null,
     };
@@ -72,7 +54,4 @@ internal sealed record EditorOptions
         "whole" => WorkspaceShape.Whole,
         _ => null,
     };
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

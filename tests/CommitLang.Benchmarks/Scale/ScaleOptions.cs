@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommitLang.Benchmarks.Scale;
 
 /// <summary>What was said on the command line.</summary>
@@ -43,27 +41,8 @@ internal sealed record ScaleOptions
     public string? Folder { get; private init; }
 
     /// <summary>The options, or what is wrong with them.</summary>
-    public static (ScaleOptions? Options, string? Problem) Parse(ReadOnlySpan<string> arguments)
-    {
-        var options = new ScaleOptions();
-        for (var place = 0; place < arguments.Length; place += 2)
-        {
-            var name = arguments[place];
-            if (place + 1 == arguments.Length)
-            {
-                return (null, $"{name} has no value");
-            }
-
-            if (options.With(name, arguments[place + 1]) is not { } next)
-            {
-                return (null, $"{name} {arguments[place + 1]} is not understood");
-            }
-
-            options = next;
-        }
-
-        return (options, null);
-    }
+    public static (ScaleOptions? Options, string? Problem) Parse(ReadOnlySpan<string> arguments) =>
+        OptionReader.Read(arguments, new ScaleOptions(), (options, name, value) => options.With(name, value));
 
     /// <summary>With the native program that this repository has published, where none was named and there is one.</summary>
     public ScaleOptions WithProgram()
@@ -79,20 +58,17 @@ internal sealed record ScaleOptions
         {
             "--workload" => words.All(Is<ScaleTask>) ? this with { Tasks = [.. words.Select(Enum<ScaleTask>)] } : null,
             "--peers" => words.All(word => word is "none" or "duckdb" or "sqlite" or "prolog" or "asp" or "souffle") ? this with { Peers = words } : null,
-            "--threads" => words.All(word => Number(word) is not null) ? this with { Threads = [.. words.Select(word => Number(word) ?? 1)] } : null,
+            "--threads" => words.All(word => OptionReader.Number(word) is not null) ? this with { Threads = [.. words.Select(word => OptionReader.Number(word) ?? 1)] } : null,
             "--order" => Is<RecordOrder>(value) ? this with { Order = Enum<RecordOrder>(value) } : null,
-            "--records" => Number(value) is { } number ? this with { Records = number } : null,
-            "--declarations" => Number(value) is { } number ? this with { Declarations = number } : null,
-            "--runs" => Number(value) is { } number ? this with { Runs = number } : null,
-            "--limit" => Number(value) is { } number ? this with { Limit = TimeSpan.FromSeconds(number) } : null,
+            "--records" => OptionReader.Number(value) is { } number ? this with { Records = number } : null,
+            "--declarations" => OptionReader.Number(value) is { } number ? this with { Declarations = number } : null,
+            "--runs" => OptionReader.Number(value) is { } number ? this with { Runs = number } : null,
+            "--limit" => OptionReader.Number(value) is { } number ? this with { Limit = TimeSpan.FromSeconds(number) } : null,
             "--commitlang" => this with { Program = value },
             "--folder" => this with { Folder = value },
             _ => null,
         };
     }
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static bool Is<T>(string text)
         where T : struct, Enum => System.Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);

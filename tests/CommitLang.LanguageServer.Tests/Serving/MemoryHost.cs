@@ -15,6 +15,9 @@ internal sealed class MemoryHost : IWorkspaceHost
 
     internal Dictionary<string, string> Snapshots { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Symbolic links, by path, with what they lead to; null for one that leads in a circle.</summary>
+    internal Dictionary<string, string?> Links { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The folders that the server watches by itself.</summary>
     internal IReadOnlyList<string>? Watched { get; private set; }
 
@@ -63,7 +66,7 @@ internal sealed class MemoryHost : IWorkspaceHost
 
     public HostFile Read(string path, string shown) => TextOf(path) is { } text ? new(SourceText.From(text, shown), [], null) : new(null, [], null);
 
-    public string Resolve(string path) => path;
+    public string? Resolve(string path) => Links.TryGetValue(path, out var target) ? target : path;
 
     public AnalysisOptions SettingsOf(string path) => AnalysisOptions.Default;
 

@@ -47,6 +47,19 @@ public sealed class SynchronizationTests
         Assert.Equal("3 unverified/no-evidence", await client.Hints("names.commit"));
     }
 
+    /// <summary>As <c>check</c> tells it.</summary>
+    [Theory]
+    [InlineData("/elsewhere/b.commit", "0:7 CL1026")]
+    [InlineData(null, "0:7 CL1027")]
+    [InlineData("/w/names.commit", "")]
+    public async Task An_import_of_a_link_leads_to_where_the_link_leads(string? target, string found)
+    {
+        using var client = await TestClient.Start(("link.commit", "actor US\n"));
+        client.Host.Links.Add("/w/link.commit", target);
+        client.Open("a.commit", "import \"link.commit\"\n");
+        Assert.Equal(found, await client.Pull("a.commit"));
+    }
+
     /// <summary>What is wrong in any of them is told in the end; while somebody types, as the first of them have it.</summary>
     [Fact]
     public async Task A_file_that_very_many_checks_read()

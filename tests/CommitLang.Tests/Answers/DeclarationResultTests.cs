@@ -125,18 +125,34 @@ public sealed class DeclarationResultTests
         "actor US\nactor Blinken speaks for US\n2024-01-01 Blinken: not fly as w")]
     [InlineData("no record of whether US kept up fly(balloons) since 2024-01-01; nobody was watching", "2024-01-01 US: keep fly(balloons) as w")]
     [InlineData("no figure for stock of Iran toward UK since 2024-01-01", "measure stock in kg\n2024-01-01 Iran: stock with UK <= 3 kg as w")]
+    [InlineData("no figure for size of Iran over the same period, to compare stock with, since 2024-01-01",
+        "measure stock in kg\nmeasure size in kg\n2024-01-01 Iran: stock <= size as w\n2024 Iran had stock of 3 kg\n2023 Iran had size of 2 kg")]
+    [InlineData("no figure for stock of Iran a year before, to compare stock with, since 2024-01-01",
+        "measure stock in kg\n2024-01-01 Iran: stock <= stock a year before as w\n2024 Iran had stock of 3 kg")]
+    [InlineData("no figure for size of Iran toward UK of 2020-01-01 to 2020-12-31, to compare stock with, since 2024-01-01",
+        "measure stock in kg mutual\nmeasure size in kg\n2024-01-01 Iran: stock with UK <= size at 2020 as w\n2024 UK had stock with Iran of 3 kg\n2020 Iran had size of 2 kg")]
+    [InlineData("no figure for stock of Iran since 2024-01-01",
+        "measure stock in kg\nmeasure size in kg\n2024-01-01 Iran: stock <= size as w\n2024 Iran had size of 3 kg")]
     [InlineData("no record of an Iran deed that counts as test since 2024-01-01", "2024-01-01 Iran: count(test) <= 3 as w")]
     [InlineData("no other record of a US deed that counts as fly since 2024-01-01",
         "2024-01-01 US: not fly except fly(balloons) as w\n2024-02-01 US did fly(balloons)")]
     [InlineData("not yet in force: it starts on 2025-01-01", "US: not fly from 2025 as w")]
     [InlineData("not in force: what stands behind `if` has not held by 2024-12-31", "US: not fly if China did swim as w")]
     [InlineData("not in force: what stands behind `while` has not held by 2024-12-31", "US: not fly while China did swim as w")]
+    [InlineData("not in force: what stands behind `while` did not hold by the deadline, 2024-01-11",
+        "2024-01-01 US: fly while China did swim within 10 days as w\n2024-06-01 China did swim")]
+    [InlineData("not in force: what stands behind `if` did not hold by the deadline, 2024-05-31", "2024-01-01 US: fly by 2024-05 if China did swim as w\n2024-06-01 China did swim")]
+    [InlineData("not in force: what stands behind `if` did not hold by 2024-05-31, the last day of the words",
+        "2024-01-01 US: not fly until 2024-05 if China did swim as w\n2024-06-01 China did swim")]
     [InlineData("released: what stands behind `unless` has come about", "2024-01-01 China did swim\n2024-01-01 US: not fly unless China did swim as w")]
     [InlineData("nothing has set it off by 2024-12-31: what stands behind `whenever` has not happened while it was in force",
         "US: fly whenever China did swim within 5 days as w")]
     [InlineData("not yet in force: pact starts on 2030-01-01", "agreement pact from 2030 party US\n2024-01-01 US: not fly under pact as w")]
     [InlineData("not in force: pact ended on 2020-12-31, before these words could begin",
         "agreement pact until 2020 party US\n2024-01-01 US: not fly under pact as w")]
+    [InlineData("corrected: the statement at a.commit:3:1 stands in its place", "2024-01-01 US: not fly as w\n2024-02-01 US: not swim corrects w")]
+    [InlineData("corrected: the statement at a.commit:3:1 stands in its place", "US: not fly from 2030 as w\n2024-02-01 US did swim corrects w")]
+    [InlineData("no record of a US deed that counts as fly since 2024-01-01; nobody was watching", "2024-01-01 US: not fly as w\n2025-02-01 US: not swim corrects w")]
     [InlineData("not said yet on 2024-12-31", "2025-01-01 US: not fly as w")]
     [InlineData("not known yet on 2024-12-31: known from 2025-02-01 on", "source s \"S\" published 2025-02-01\n2024-01-01 US: not fly as w [s]")]
     [InlineData("taken back before it came into force", "2023-01-01 US: not fly from 2024 as w\n2023-06-01 US withdraws w")]
@@ -157,6 +173,42 @@ public sealed class DeclarationResultTests
     public void A_member_is_bound_while_it_belongs_to_the_group(string expected, string name, string text) =>
         Assert.Equal(expected, Checks.Of(
             "as of 2024-12-31\nactor Club\nactor A member of Club until 2021\nactor B member of Club\nactor C member of Club from 2030\n" + text).Find(name).Silence);
+
+    /// <summary>Whatever the words are about, an organ for the whole included; what was kept back on other days is not told.</summary>
+    [Theory]
+    [InlineData("2023-01-01 US: fly by 2023 as w", "2023 Fleet withheld fly")]
+    [InlineData("2023-01-01 US: not fly or swim as w", "2023/.. US withheld fly")]
+    [InlineData("2023-01-01 US: not fly(balloons) as w", "2023/.. US withheld fly")]
+    [InlineData("2023-01-01 US: count(fly) <= 3 during 2023 as w", "2023 US withheld fly")]
+    [InlineData("2023-01-01 US: stock <= 3 kg as w", "2023/.. US withheld stock")]
+    [InlineData("2023-01-01 US: stock <= 3 kg at 2023-06 as w", "2023-06/2023-07 US withheld stock")]
+    [InlineData("2023-01-01 US: sum(flow) <= 3 kg during 2023 as w", "2023-12 US withheld flow")]
+    public void What_was_kept_back_is_told_where_the_verdict_hangs_on_it(string words, string record)
+    {
+        var answer = Checks.Of(
+            $"as of 2024-12-31\nactor US\nactor Fleet organ of US\nmeasure stock in kg\nmeasure flow in kg total\n{words}\n2022 US withheld fly\n2023-01 US withheld stock\n2023-01 US withheld flow\n{record}\n").Find("w");
+        Assert.Equal("unverified/withheld", Terms.Of(answer.Verdict, answer.Reason));
+        var evidence = Assert.Single(answer.DecidingEvidence);
+        Assert.Equal((record, EvidenceStatus.Withheld, EvidenceKind.Withholding, false, 10), ($"{evidence.Date} {evidence.What}", evidence.Status, evidence.Kind, evidence.IsFor, evidence.Place.Line));
+        Assert.Equal(1, answer.EvidenceCount);
+        Assert.Contains($"the facts were kept back on the last day that counts ({record})", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>The figure made known last decides; an older one, sure or not, is overtaken by it.</summary>
+    [Theory]
+    [InlineData("contradicted/missed", "2022 US possibly had debt of 50 % [early]", "2022 US had debt of 70 % [late]")]
+    [InlineData("contradicted/missed", "2022 US had debt of 50..70 % [early]", "2022 US had debt of 70 % [late]")]
+    [InlineData("unverified/uncertain", "2022 US had debt of 70 % [early]", "2022 US possibly had debt of 50 % [late]")]
+    [InlineData("unverified/uncertain", "2022 US had debt of 70 % [late]", "2022 US possibly had debt of 50 % [late]")]
+    [InlineData("consistent/fulfilled", "2022 US possibly had debt of 70 % [early]", "2022 US had debt of 50 % [late]")]
+    [InlineData("unverified/overdue", "2022 US possibly had debt of 70 % [early]", "2021 US had debt of 50 % [late]")]
+    public void At_a_date_the_figure_made_known_last_decides(string expected, params string[] figures)
+    {
+        var answer = Checks.Of(
+            "as of 2024-12-31\nmeasure debt in %\nsource early \"S\" published 2023-01-01\nsource late \"T\" published 2023-06-01\n2021-01-01 US: debt <= 60 % at 2022 as w\n"
+            + string.Join('\n', figures)).Find("w");
+        Assert.Equal(expected, Terms.Of(answer.Verdict, answer.Reason));
+    }
 
     [Fact]
     public void Where_readings_differ_it_is_contested_and_says_why()
@@ -190,6 +242,19 @@ public sealed class DeclarationResultTests
 
         IEnumerable<string> Why(string name, string reading) =>
             check.Find(name, reading).Differences.Select(d => $"{Terms.Of(d.Kind)} {d.What} {d.Location}");
+    }
+
+    /// <summary>A denial that a deed outweighs is no reason for the verdict.</summary>
+    [Fact]
+    public void What_speaks_against_the_verdict_makes_no_difference()
+    {
+        var check = Checks.Of("""
+            as of 2024-12-31
+            2023-01-01 US: report by 2023 as w
+            2023-05-05 US did report according to China
+            2023-06-06 US did not report according to China
+            """);
+        Assert.Equal(["US did report"], check.Find("w", "China").Differences.Select(difference => difference.What));
     }
 
     [Fact]

@@ -62,6 +62,22 @@ public sealed class SyntaxMessageTests
     }
 
     [Theory]
+    [InlineData("2023-01-01 US: not fly\n  {|CL0002:2023-02-01|} US did fly")]
+    [InlineData("2023-01-01 US: not fly as w\n\n  # a remark\n  {|CL0002:2023-02|} US did fly")]
+    [InlineData("2023-01-01 US did fly\n\t{|CL0002:2023-02-01|} US did fly")]
+    public void A_record_that_is_indented_is_met_with_where_a_statement_starts(string marked) => Assert.EndsWith(
+        " cannot stand here: the line is indented, so it goes on with the statement above; a statement of its own starts in column one",
+        Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("`keep fly` or `not fly`", "2023-01-01 US: keep {|CL0002:not|} fly")]
+    [InlineData("`not fly`", "2023-01-01 US: not {|CL0002:not|} fly toward China")]
+    [InlineData("`will fly` or `may fly`", "2023-01-01 US: will {|CL0002:may|} fly")]
+    [InlineData("`may fly` or `keep fly`", "2023-01-01 US: may {|CL0002:keep|} fly")]
+    public void A_second_modal_is_met_with_what_the_words_may_be(string meant, string marked) => Assert.EndsWith(
+        $", and the words have one such word: write {meant}", Assert.Single(Markup.Check(marked).GetDiagnostics()).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("1_550", "`_` parts thousands", "2023-01-01 US had m {|CL0002:1,550|} kg")]
     [InlineData("1_550_000.5", "`_` parts thousands", "US: m <= {|CL0002:1,550,000.5|} kg")]
     [InlineData("3.67", "the decimal point is `.`", "US: m <= {|CL0002:3,67|} kg")]

@@ -155,6 +155,13 @@ public sealed class TimeAndValueDiagnosticsTests
             """);
     }
 
+    [Theory]
+    [InlineData("310..290 kg", "from 310 down to 290")]
+    [InlineData("-5..-7 kg", "from -5 down to -7")]
+    [InlineData("1 bn..500 mn kg", "from 1 bn down to 500 mn")]
+    public void A_swapped_range_is_told_with_signs_and_magnitudes(string value, string expected) =>
+        Assert.Contains(expected, Assert.Single(CommitLang.Tests.Answers.Checks.Of($"as of 2024-12-31\nmeasure stock in kg\n2023 Iran had stock {value}\n").Diagnostics).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Counts_are_plain_numbers()
     {

@@ -60,7 +60,7 @@ internal sealed class CheckOpener(Host host)
             var folder = allowsImportsOutside ? null : root.Folder;
             Print(file.Diagnostics);
             yield return Compilation.Create(
-                _store.Parse(file.Text, cancellationToken), new FolderImports(_store, folder), new FolderEvents(_store.Tables, _store.RealPathOf, folder, readTable));
+                _store.Parse(file.Text, cancellationToken), new FileImports(new FolderImports(_store, folder)), new FolderEvents(_store.Tables, _store.RealPathOf, folder, readTable));
         }
     }
 

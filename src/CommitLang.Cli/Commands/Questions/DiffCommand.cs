@@ -24,7 +24,7 @@ internal static class DiffCommand
                 return ExitStatus.Usage;
             }
 
-            var differences = Compare(first.Checks, second.Checks, request.Readings);
+            var differences = Compare(first.Checks, second.Checks, request);
             host.Progress.End();
             if (request.Format == OutputFormat.Json)
             {
@@ -97,7 +97,10 @@ internal static class DiffCommand
     {
         var opener = new CheckOpener(host);
         var checks = new SortedDictionary<string, CheckResult>(StringComparer.Ordinal);
-        foreach (var check in opener.Open(request with { Paths = paths }, cancellationToken))
+
+        // A part that is told on one side and not on the other would seem to have come or gone.
+        var all = request with { Paths = paths, Options = request.Options with { Parts = int.MaxValue } };
+        foreach (var check in opener.Open(all, cancellationToken))
         {
             checks[Below(root, check.Result.Path)] = check.Result;
         }
@@ -113,22 +116,22 @@ internal static class DiffCommand
     }
 
     private static List<CheckDifference> Compare(
-        SortedDictionary<string, CheckResult> before, SortedDictionary<string, CheckResult> after, ReadingChoice readings)
+        SortedDictionary<string, CheckResult> before, SortedDictionary<string, CheckResult> after, QuestionRequest request)
     {
         var differences = new List<CheckDifference>();
+        var limit = request.Options.Parts ?? CheckOptions.DefaultEvidence;
         foreach (var file in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var old = before.GetValueOrDefault(file);
             var now = after.GetValueOrDefault(file);
             if (old is null || now is null)
             {
-                differences.Add(new(file.Length > 0 ? file : (now ?? old)?.Path ?? "", old, now, []));
+                differences.Add(new(file.Length > 0 ? file : (now ?? old)?.Path ?? "", old, now, [], limit));
                 continue;
             }
 
-            var changes = VerdictChanges.Between(old, now);
-            differences.Add(new(
-                file.Length > 0 ? file : now.Path, old, now, [.. changes.Where(change => readings.Shows(change.After is null ? old : now, change.Reading))]));
+            var changes = VerdictChanges.Between(old, now).RemoveAll(change => !request.Readings.Shows(change.After is null ? old : now, change.Reading));
+            differences.Add(new(file.Length > 0 ? file : now.Path, old, now, changes, limit));
         }
 
         return differences;

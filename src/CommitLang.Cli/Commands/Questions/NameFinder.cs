@@ -14,43 +14,43 @@ internal static class NameFinder
             return [];
         }
 
-        var found = new List<(OpenedCheck, List<DeclarationResult>)>();
-        foreach (var check in checks)
+        var named = checks.Select(check => (Check: check, Answers: check.Inquiry.AnswersTo(name))).ToList();
+        var found = named.ConvertAll(pair => (pair.Check, Answers: pair.Answers.Where(answer => readings.Shows(pair.Check.Result, answer.Reading)).ToList()))
+            .FindAll(pair => pair.Answers.Count > 0);
+        if (found.Count > 0)
         {
-            var answers = check.Result.Declarations
-                .Where(declaration => declaration.Name == name && readings.Shows(check.Result, declaration.Reading)).ToList();
-            if (answers.Count > 0)
-            {
-                found.Add((check, answers));
-            }
+            return found;
         }
 
-        if (found.Count == 0)
+        if (named.Exists(pair => !pair.Answers.IsEmpty))
         {
-            var names = checks.SelectMany(check => check.Result.Declarations).Select(declaration => declaration.Name)
-                .Distinct(StringComparer.Ordinal).ToList();
-            var isElsewhere = names.Contains(name);
-            host.Complain(isElsewhere
-                ? $"'{name}' has no verdict {Reading(readings)}; it has one {Elsewhere(checks, name)}"
-                : $"there is no declaration '{name}'{Suggestions.Question(name, names)}");
-            if (!isElsewhere && Suggestions.Near(name, names).Count == 0)
-            {
-                host.Complain(names.Count == 0
-                    ? "these files declare nothing"
-                    : $"there are: {string.Join(", ", names.Take(20))}{(names.Count > 20 ? $" and {names.Count - 20} more" : "")}");
-            }
+            host.Complain($"'{name}' has no verdict {Reading(readings)}; it has one {Elsewhere(named.SelectMany(pair => pair.Answers))}");
+        }
+        else
+        {
+            SayUnknown(host, name, [.. checks.SelectMany(check => check.Result.Declarations).Select(declaration => declaration.Name).Distinct(StringComparer.Ordinal)]);
         }
 
-        return found;
+        return [];
+    }
+
+    private static void SayUnknown(Host host, string name, List<string> names)
+    {
+        host.Complain($"there is no declaration '{name}'{Suggestions.Question(name, names)}");
+        if (Suggestions.Near(name, names).Count == 0)
+        {
+            host.Complain(names.Count == 0
+                ? "these files declare nothing"
+                : $"there are: {string.Join(", ", names.Take(20))}{(names.Count > 20 ? $" and {names.Count - 20} more" : "")}");
+        }
     }
 
     private static string Reading(ReadingChoice readings) => readings.IsOfActor ? $"according to {readings.Name}" : "in the common reading";
 
-    /// <summary>In which readings a name has a verdict.</summary>
-    private static string Elsewhere(IReadOnlyList<OpenedCheck> checks, string name) => string.Join(
+    /// <summary>In which readings there are answers.</summary>
+    private static string Elsewhere(IEnumerable<DeclarationResult> answers) => string.Join(
         " and ",
-        checks.SelectMany(check => check.Result.Declarations).Where(declaration => declaration.Name == name)
-            .Select(declaration => declaration.Reading is { } actor ? $"according to {actor}" : "in the common reading").Distinct(StringComparer.Ordinal));
+        answers.Select(declaration => declaration.Reading is { } actor ? $"according to {actor}" : "in the common reading").Distinct(StringComparer.Ordinal));
 
     /// <summary>Whether some check has the reading that was asked for; else it is said.</summary>
     internal static bool IsKnown(Host host, IReadOnlyList<OpenedCheck> checks, ReadingChoice readings) =>

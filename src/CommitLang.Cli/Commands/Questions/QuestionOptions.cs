@@ -28,6 +28,10 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
 
     private readonly Option<string?> _evidence = EvidenceOption.Create();
 
+    private readonly Option<string?> _parts = Text(
+        "--parts", "N|all", $"How many parts that differ are listed of a declaration that deeds start (whenever): {CheckOptions.DefaultEvidence} (the default), 0 or more, or all. How many there are is told all the same.")
+        .WithValues(() => [EvidenceOption.All]);
+
     private readonly Option<bool> _outside = new("--allow-imports-outside")
     {
         Description = "Allow imports and tables from outside of the folder that is checked, or of the folder of the checked file.",
@@ -43,6 +47,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
     internal void AddReadingTo(Command command) => command.Add(_reading);
 
     internal void AddEvidenceTo(Command command) => command.Add(_evidence);
+
+    internal void AddPartsTo(Command command) => command.Add(_parts);
 
     internal void AddPathsTo(Command command) => command.Add(_paths);
 
@@ -69,7 +75,8 @@ internal sealed class QuestionOptions(UsageErrors errors, Host host)
                 KnownBy = errors.Day(_knownBy.Name, result.GetValue(_knownBy)),
                 Accept = errors.Grade(_accept.Name, result.GetValue(_accept)),
                 RequiredSources = errors.RequiredSources(_required.Name, result.GetValue(_required)),
-                Evidence = result.GetResult(_evidence) is null ? CheckOptions.DefaultEvidence : errors.Evidence(_evidence.Name, result.GetValue(_evidence)),
+                Evidence = result.GetResult(_evidence) is null ? CheckOptions.DefaultEvidence : errors.HowMany(_evidence.Name, result.GetValue(_evidence), "pieces of evidence"),
+                Parts = result.GetResult(_parts) is null ? null : errors.HowMany(_parts.Name, result.GetValue(_parts), "parts"),
             },
             result.GetResult(_reading) is not null && result.GetValue(_reading) is { } name ? new ReadingChoice(name) : ReadingChoice.Every,
             errors.Format(_format.Name, result.GetValue(_format), OutputFormats.OfTextOrJson),

@@ -10,9 +10,6 @@ internal static partial class KeptFileReplacement
 {
     private const string TemporaryEnd = ".tmp";
 
-    /// <summary>The numbers that Unix and Windows give for a full disk, and Unix for a full allowance.</summary>
-    private const int NoSpace = 28, NoQuota = 122, NoSpaceOnWindows = unchecked((int)0x80070070);
-
     /// <summary>Writes a file.</summary>
     /// <param name="path">Its full path, without links.</param>
     /// <param name="write">Writes its bytes; gives why there are none, in a few words, or null.</param>
@@ -60,7 +57,7 @@ internal static partial class KeptFileReplacement
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Explain(e);
+            return WriteFailure.Explain(e);
         }
         finally
         {
@@ -122,20 +119,6 @@ internal static partial class KeptFileReplacement
         // What could not be written can perhaps not be removed; the next run tries again.
         _ = FileReplacement.Delete(temporary);
     }
-
-    private static string Explain(Exception e) => e switch
-    {
-        UnauthorizedAccessException => "permission denied",
-        DirectoryNotFoundException => "its folder does not exist",
-        PathTooLongException => "the path is too long",
-        FileNotFoundException => "another run has removed what was written: run it again",
-        _ when e.HResult is NoSpace or NoQuota or NoSpaceOnWindows => "the disk is full",
-        _ when e.HResult == ReadOnlySystem => "its file system can only be read",
-        _ => "the system cannot write it",
-    };
-
-    /// <summary>The number that Unix gives for a file system that is mounted for reading.</summary>
-    private const int ReadOnlySystem = 30;
 
     /// <summary>Brings the new name to the disk too, where the system lets a folder be opened for that. Without it a loss of power may bring the old file back, whole.</summary>
     private static void FlushFolder(string folder)

@@ -15,9 +15,9 @@ internal sealed class JUnitOutput : ICheckOutput
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var suites = report.Checks.Select(check => (Path: report.Paths.Relative(check.Path), Cases: CasesOf(report, check, seen))).ToList();
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        screen.Writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, OmitXmlDeclaration = true };
-        using (var xml = XmlWriter.Create(text, settings))
+        using (var xml = XmlWriter.Create(screen.Writer, settings))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "commitlang check");
@@ -30,7 +30,7 @@ internal sealed class JUnitOutput : ICheckOutput
             xml.WriteEndElement();
         }
 
-        screen.Writer.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n");
+        screen.Writer.Write('\n');
     }
 
     private static List<JUnitCase> CasesOf(CheckReport report, CheckResult check, HashSet<string> seen)

@@ -19,7 +19,7 @@ internal static class DiffJson
                 json.Value("file", difference.File);
                 json.Value("asOfBefore", difference.Before?.AsOf.ToString());
                 json.Value("asOfAfter", difference.After?.AsOf.ToString());
-                json.Array("changes", difference.Changes, change => json.Object(() =>
+                json.Array("changes", difference.Told, change => json.Object(() =>
                 {
                     json.Value("name", change.Name);
                     json.Value("reading", change.Reading ?? ReadingChoice.Common);
@@ -27,6 +27,7 @@ internal static class DiffJson
                     Answer(json, "after", change.After);
                     json.Strings("causes", change.Causes);
                 }));
+                json.Value("changeCount", difference.Changes.Length);
             }));
         });
         json.Finish();

@@ -11,16 +11,33 @@ internal sealed class DiffText(Screen screen)
             count += difference.Changes.Length;
             screen.Line([new(Cells.Visible(difference.File), Tone.Strong), Cells.Visible($": {State(difference)}")]);
             screen.Line();
-            foreach (var same in difference.Changes.GroupBy(change => change.Name, StringComparer.Ordinal))
+            foreach (var same in difference.Told.GroupBy(change => change.Name, StringComparer.Ordinal))
             {
                 Write(same);
             }
+
+            WriteUnlisted(difference);
         }
 
         var files = differences.Count(d => d.Before is null || d.After is null);
         screen.Line([new(Cells.Visible(
             $"{count} {(count == 1 ? "verdict differs" : "verdicts differ")}{Of(differences, count)} between {before} and {after}"
             + (files == 0 ? "" : $"; {files} {(files == 1 ? "file is" : "files are")} on one side only")), Tone.Strong)]);
+    }
+
+    private void WriteUnlisted(CheckDifference difference)
+    {
+        foreach (var alike in difference.Unlisted.GroupBy(whole => (whole.Name, whole.Differ)))
+        {
+            var where = ReadingNames.In([.. alike.Select(whole => whole.Reading)]);
+            screen.Line([new(Cells.Visible(
+                $"{alike.Key.Name}, {where}: {difference.PartLimit} of its {alike.Key.Differ} parts that differ {(difference.PartLimit == 1 ? "is" : "are")} listed (--parts all lists all)"), Tone.Quiet)], indent: 2);
+        }
+
+        if (difference.Unlisted.Any())
+        {
+            screen.Line();
+        }
     }
 
     /// <summary>Of how many declarations, where some differ in several readings.</summary>

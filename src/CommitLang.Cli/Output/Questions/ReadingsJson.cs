@@ -34,6 +34,7 @@ internal static class ReadingsJson
         json.Value("verdict", Terms.Of(declaration.Verdict));
         json.Value("reason", Terms.Of(declaration.Reason));
         json.Value("contested", declaration.IsContested);
+        json.Value("contestedParts", declaration.ContestedParts);
     }
 
     private static void Split(JsonOutput json, ReadingSplit split)

@@ -21,6 +21,7 @@ internal sealed class ReadingsText(Screen screen)
             }
 
             WriteTable(check);
+            WriteUnlisted(check);
             screen.Line();
             foreach (var split in splits)
             {
@@ -62,6 +63,20 @@ internal sealed class ReadingsText(Screen screen)
             }
 
             screen.Raw([.. Trimmed(line)]);
+        }
+    }
+
+    /// <summary>Of which declarations more parts are contested than the table has.</summary>
+    private void WriteUnlisted(CheckResult check)
+    {
+        foreach (var whole in check.Declarations.Where(declaration => declaration.ContestedParts > 0).DistinctBy(declaration => declaration.Name, StringComparer.Ordinal))
+        {
+            var listed = check.Declarations.Where(part => part.IsContested && part.Level > 0 && part.Location == whole.Location && part.Reading == whole.Reading).Count();
+            if (listed < whole.ContestedParts)
+            {
+                screen.Line([new(Cells.Visible(
+                    $"{whole.Name}: {listed} of its {whole.ContestedParts} contested parts {(listed == 1 ? "is" : "are")} listed (--parts all lists all)"), Tone.Quiet)]);
+            }
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class SarifOutput : ICheckOutput
             json.Value("level", result.Level);
             Message("message", result.Message);
             json.Array("locations", [result.Location], location => json.Object(() => WritePhysical(SarifPlace.Of(location))));
-            if (!result.Related.IsEmpty)
+            if (result.Related.Any())
             {
                 json.Array("relatedLocations", result.Related.Select((related, index) => (related.Place, related.Message, Id: index + 1)), related => json.Object(() =>
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommitLang.Syntax;
 
 namespace CommitLang.Cli.Output.Sarif;
@@ -14,8 +13,8 @@ internal sealed record SarifResult(string Rule, string Kind, string Level, strin
     /// <summary>The name of the declaration, and its reading; null for a diagnostic.</summary>
     internal DeclarationResult? Declaration { get; init; }
 
-    /// <summary>What it rests on.</summary>
-    internal ImmutableArray<(SarifPlace Place, string Message)> Related { get; init; } = [];
+    /// <summary>What it rests on; made when it is asked for, since of some answers it is much.</summary>
+    internal IEnumerable<(SarifPlace Place, string Message)> Related { get; init; } = [];
 
     /// <summary>The likely mend.</summary>
     internal DiagnosticFix? Fix { get; init; }

@@ -58,11 +58,8 @@ internal static class SarifResults
         return new(VerdictPrefix + verdict, kind, level, $"{declaration.Name} is {answer} ({declaration.Actor}: {declaration.Words}){silence}", declaration.Location)
         {
             Declaration = declaration,
-            Related =
-            [
-                .. declaration.Evidence.Where(evidence => declaration.RestsOn(evidence)).SelectMany(RelatedOf),
-                .. declaration.Differences.Select(difference => (SarifPlace.Of(difference.Location), $"because of {Terms.Of(difference.Kind)} {difference.What}")),
-            ],
+            Related = declaration.Evidence.Where(evidence => declaration.RestsOn(evidence)).SelectMany(RelatedOf)
+                .Concat(declaration.Differences.Select(difference => (SarifPlace.Of(difference.Location), $"because of {Terms.Of(difference.Kind)} {difference.What}"))),
         };
     }
 

@@ -16,13 +16,13 @@ internal static class Whys
     /// <param name="cancellationToken">Takes the request back.</param>
     internal static Why? At(CheckedDocument document, int offset, CheckOptions options, CancellationToken cancellationToken)
     {
-        if (IsMeant(document, offset) is not { } isMeant)
+        if (Meant(document, offset) is not { } meant)
         {
             return null;
         }
 
         var inquiry = Inquiry.Open(document.Compilation, options, cancellationToken);
-        var explanations = inquiry.Result.Declarations.Where(isMeant).Select(answer => inquiry.Explain(answer, cancellationToken)).ToList();
+        var explanations = meant(inquiry).Select(answer => inquiry.Explain(answer, cancellationToken)).ToList();
         if (explanations.Count == 0)
         {
             return null;
@@ -39,16 +39,16 @@ internal static class Whys
     }
 
     /// <summary>Which answers are meant at an offset: those of the declaration that it lies in, or of what a reference names.</summary>
-    private static Func<DeclarationResult, bool>? IsMeant(CheckedDocument document, int offset)
+    private static Func<Inquiry, IEnumerable<DeclarationResult>>? Meant(CheckedDocument document, int offset)
     {
         if (Places.StatementAt(document.Tree, offset) is DeclarationStatementSyntax declaration)
         {
             var location = declaration.GetLocation();
-            return answer => answer.Level == 0 && answer.Location == location;
+            return inquiry => inquiry.Result.Declarations.Where(answer => answer.Level == 0 && answer.Location == location);
         }
 
-        return Places.TokenAt(document.Tree, offset) is { Parent: ReferenceSyntax } reference ? answer => answer.Name == reference.ValueText
-            : Places.StatementAt(document.Tree, offset) is ExpectStatementSyntax expect ? answer => answer.Name == expect.Declaration.Name.ValueText
+        return Places.TokenAt(document.Tree, offset) is { Parent: ReferenceSyntax } reference ? inquiry => inquiry.AnswersTo(reference.ValueText)
+            : Places.StatementAt(document.Tree, offset) is ExpectStatementSyntax expect ? inquiry => inquiry.AnswersTo(expect.Declaration.Name.ValueText)
             : null;
     }
 
