@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using CommitLang.Cli.Files;
 using CommitLang.Cli.Output;
 
@@ -73,6 +73,11 @@ internal sealed class CheckCommand(Host host)
     /// <summary>Says which answers make the run fail, each once though several checks import it.</summary>
     private bool Fails(CheckReport report)
     {
+        if (report.FailOn.IsNothing)
+        {
+            return false;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaration in report.Checks.SelectMany(report.Distinct).Where(report.FailOn.Includes))
         {
@@ -101,9 +106,13 @@ internal sealed class CheckCommand(Host host)
                 continue;
             }
 
-            using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            output.Write(Screen.Plain(text), report);
-            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), text.ToString()) is { } problem)
+            using var bytes = new MemoryStream();
+            using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" })
+            {
+                output.Write(Screen.Plain(text), report);
+            }
+
+            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is { } problem)
             {
                 host.Complain($"cannot write '{target.Path}': {problem}");
                 status = ExitStatus.Usage;

@@ -8,7 +8,10 @@ namespace CommitLang.Cli.Files;
 internal static class FileReplacement
 {
     /// <summary>Writes a file that may not be there yet. Why it cannot be written, in a few words; null where it was.</summary>
-    internal static string? WriteOrCreate(string fullPath, string text)
+    internal static string? WriteOrCreate(string fullPath, string text) => WriteOrCreate(fullPath, Encoded(text));
+
+    /// <summary>The same with a text that is encoded already.</summary>
+    internal static string? WriteOrCreate(string fullPath, ReadOnlySpan<byte> text)
     {
         if (IsDevice(fullPath))
         {
@@ -40,7 +43,7 @@ internal static class FileReplacement
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(Encoded(text));
+                stream.Write(text);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -55,7 +58,9 @@ internal static class FileReplacement
     }
 
     /// <summary>Why it cannot be written, in a few words; null where it was.</summary>
-    internal static string? Write(string fullPath, string text)
+    internal static string? Write(string fullPath, string text) => Write(fullPath, Encoded(text));
+
+    private static string? Write(string fullPath, ReadOnlySpan<byte> text)
     {
         if (RealPath.Of(fullPath) is not { } path)
         {
@@ -79,7 +84,7 @@ internal static class FileReplacement
 
             using (var stream = new FileStream(temporary, options))
             {
-                stream.Write(Encoded(text));
+                stream.Write(text);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -99,12 +104,12 @@ internal static class FileReplacement
     }
 
     /// <summary>A device or pipe (<c>/dev/stderr</c>) takes what is written to it; a file must not take its place.</summary>
-    private static string? WriteThrough(string path, string text)
+    private static string? WriteThrough(string path, ReadOnlySpan<byte> text)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            stream.Write(Encoded(text));
+            stream.Write(text);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
