@@ -132,7 +132,7 @@ internal sealed record Outcome
         {
             if (field.IsDefault)
             {
-                field = Told is { } told ? told.Told().First : [];
+                field = Told is { } told ? told.First : [];
             }
 
             return field;
@@ -154,7 +154,7 @@ internal sealed record Outcome
         {
             if (field > 0 || !HasParts)
             {
-                return Math.Max(field, Told is { } told ? told.Told().Count : Evidence.Length);
+                return Math.Max(field, Told is { } told ? told.Count : Evidence.Length);
             }
 
             if (ListsParts)
