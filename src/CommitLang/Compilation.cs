@@ -18,6 +18,9 @@ public sealed class Compilation
     private readonly Lock _lock = new();
     private Loaded? _loaded;
     private BoundCheck? _bound;
+
+    /// <summary>Whether it was bound as an edit of another one.</summary>
+    private bool _isBoundAfter;
     private ImmutableArray<Diagnostic> _diagnostics;
     private ImmutableArray<SemanticModel> _models;
 
@@ -104,7 +107,18 @@ public sealed class Compilation
 
     /// <summary>All that has a name in the check.</summary>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    /// <remarks>After an edit that was bound by itself, places are those before it: see <see cref="GetPlacedScope"/>.</remarks>
     internal Scope GetScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;
+
+    /// <summary>All that has a name in the check, each where it is now.</summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal Scope GetPlacedScope(CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return _isBoundAfter ? GetSemanticModel(_main).Scope : GetScope(cancellationToken);
+        }
+    }
 
     private Loaded Load(CancellationToken cancellationToken)
     {
@@ -141,7 +155,7 @@ public sealed class Compilation
         {
             if (_bound is null && NarrowEdit.Bind(before, last.Trees, Load(cancellationToken).Trees, cancellationToken) is { } narrow)
             {
-                _bound = narrow.Bound;
+                (_bound, _isBoundAfter) = (narrow.Bound, true);
                 return narrow;
             }
 

@@ -25,8 +25,16 @@ public sealed record CheckResult
     /// The answers: by declaration in the order of the text; of each, first the common reading, then those of the actors in the order of
     /// <see cref="Readings"/>; in each, first the declaration, then its members or parts, each before its own parts. Of many periods or triggers
     /// there are as many as <see cref="CheckOptions.Parts"/> says: those that readings contest, then those that are contradicted, then those that are unverified.
+    /// Made when they are asked for.
     /// </summary>
-    public ImmutableArray<DeclarationResult> Declarations { get; init; } = [];
+    public ImmutableArray<DeclarationResult> Declarations
+    {
+        get => Listing?.All ?? field;
+        init;
+    } = [];
+
+    /// <summary>What <see cref="Declarations"/> are made of when somebody asks for them; null where they were given.</summary>
+    internal Listing? Listing { get; init; }
 
     /// <summary>The agreements that have declarations under them: in the order of the text, the common reading first.</summary>
     public ImmutableArray<AgreementResult> Agreements { get; init; } = [];

@@ -114,16 +114,11 @@ public static class Checker
     {
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence, PartLimit = options.Parts ?? options.Evidence };
-        var outcomes = new Dictionary<int, ImmutableArray<Outcome>>();
-        foreach (var reading in check.Program.Readings.Prepend(Session.Common))
-        {
-            outcomes[reading] = session.Evaluate(moment, reading, cancellationToken);
-        }
-
+        var outcomes = ReadingOutcomes.Of(session, moment, cancellationToken);
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words().Diagnostics)
-            .Concat(WordsAnalysis.OfOutcomes(check, outcomes[Session.Common], options.Analysis));
+            .Concat(WordsAnalysis.OfOutcomes(check, outcomes.In(Session.Common), options.Analysis));
         if (session.LimitReached && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
@@ -140,7 +135,7 @@ public static class Checker
             IsAsOfToday = options.AsOf is null && check.AsOf is null,
             KnownBy = CalendarDay.Of(moment.KnownBy),
             Readings = [.. check.Program.Readings.Select(context.Wording.Actor)],
-            Declarations = Listing.Of(context, outcomes),
+            Listing = new Listing(context, outcomes),
             Agreements = Agreements(context, outcomes),
             Expectations = [.. expectations.Select(e => e.Result)],
             Diagnostics = [.. all],
@@ -181,15 +176,15 @@ public static class Checker
             : throw new ArgumentException($"'{accept}' is not a grade: a letter from A to F and a digit from 1 to 6", nameof(accept));
 
     private static ImmutableArray<AgreementResult> Agreements(
-        AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
+        AnswerContext context, ReadingOutcomes outcomes)
     {
         var program = context.Program;
         var results = ImmutableArray.CreateBuilder<AgreementResult>();
         for (var agreement = 0; agreement < program.Agreements.Length; agreement++)
         {
-            foreach (var reading in program.Readings.Prepend(Session.Common))
+            foreach (var reading in outcomes.Readings)
             {
-                var tally = outcomes[reading]
+                var tally = outcomes.In(reading)
                     .Where(outcome => program.Declarations[outcome.Reference.Declaration].Under == agreement)
                     .SelectMany(outcome => Bound(outcome))
                     .Aggregate(default(Tally), (sum, outcome) => sum.With(outcome.Verdict));

@@ -13,24 +13,17 @@ internal static class Expectations
     internal static ImmutableArray<Answer> Evaluate(
         AnswerContext context,
         Session session,
-        Dictionary<int, ImmutableArray<Outcome>> outcomes,
+        ReadingOutcomes outcomes,
         CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<Answer>(context.Program.Expectations.Length);
-        var wholes = outcomes.ToDictionary(
-            pair => pair.Key, pair => pair.Value.ToDictionary(outcome => outcome.Reference));
         for (var i = 0; i < context.Program.Expectations.Length; i++)
         {
             var expectation = context.Program.Expectations[i];
             var moment = MomentOf(context.Moment, expectation);
-            Outcome? outcome = null;
-            if (moment != context.Moment
-                || !wholes.TryGetValue(expectation.Reading, out var known)
-                || !known.TryGetValue(expectation.Declaration, out outcome))
-            {
-                outcome = session.Evaluate(expectation.Declaration, moment, expectation.Reading, cancellationToken);
-            }
-
+            var outcome = moment == context.Moment && expectation.Declaration.Suffix.Length == 0
+                ? outcomes.Find(expectation.Reading, expectation.Declaration.Declaration) : null;
+            outcome ??= session.Evaluate(expectation.Declaration, moment, expectation.Reading, cancellationToken);
             results.Add(Compare(context, context.Check.Expectations[i], expectation, moment, outcome));
         }
 

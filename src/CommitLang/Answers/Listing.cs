@@ -1,42 +1,123 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
+using CommitLang.Syntax;
 
 namespace CommitLang;
 
-/// <summary>The answers about declarations, their members and parts, in the order in which they are listed, and which of many parts are.</summary>
-internal static class Listing
+/// <summary>
+/// The answers about declarations, their members and parts, in the order in which they are listed, and which of many parts are. They are made when somebody asks:
+/// all of them, or those of one declaration.
+/// </summary>
+internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
 {
-    /// <param name="outcomes">By reading.</param>
-    internal static ImmutableArray<DeclarationResult> Of(AnswerContext context, Dictionary<int, ImmutableArray<Outcome>> outcomes)
+    private readonly Lock _lock = new();
+    private ImmutableArray<DeclarationResult> _all;
+    private Dictionary<SyntaxTree, (int First, int End)>? _byTree;
+
+    /// <summary>The answers about all declarations.</summary>
+    internal ImmutableArray<DeclarationResult> All
     {
-        var program = context.Program;
-        var hasReadings = program.Readings.Length > 0;
-        var byDeclaration = new List<DeclarationResult>[program.Declarations.Length];
-        foreach (var reading in program.Readings.Prepend(Session.Common))
+        get
         {
-            foreach (var outcome in outcomes[reading])
+            lock (_lock)
             {
-                // Whether readings contest a part is only known of all parts.
-                Flatten(context, outcome, reading, whole => hasReadings ? whole.Parts : Listed(context, whole), byDeclaration[outcome.Reference.Declaration] ??= []);
+                if (_all.IsDefault)
+                {
+                    _all = [.. Enumerable.Range(0, context.Program.Declarations.Length).SelectMany(declaration => Of(declaration))];
+                }
+
+                return _all;
+            }
+        }
+    }
+
+    /// <summary>The answers about one declaration: in the common reading, then in those of the actors; in each, the declaration before its parts.</summary>
+    internal ImmutableArray<DeclarationResult> Of(int declaration)
+    {
+        // Whether readings contest a part is only known of all parts.
+        var hasReadings = outcomes.Readings.Count > 1;
+        var answers = new List<DeclarationResult>();
+        foreach (var reading in outcomes.Readings)
+        {
+            if (outcomes.Find(reading, declaration) is { } outcome)
+            {
+                Flatten(outcome, reading, whole => hasReadings ? whole.Parts : whole.FirstParts(context.PartLimitOf(whole)), answers);
             }
         }
 
-        var all = byDeclaration.Where(list => list is not null).SelectMany(list => list).ToImmutableArray();
-        if (!hasReadings)
+        if (hasReadings)
         {
-            return all;
+            MarkContested(answers);
+            return context.PartLimit == int.MaxValue ? [.. answers] : [.. Least(answers)];
         }
 
-        MarkContested(context, all);
-        return context.PartLimit == int.MaxValue ? all : [.. byDeclaration.Where(list => list is not null).SelectMany(list => Least(context, list))];
+        return [.. answers];
     }
 
-    private static ImmutableArray<Outcome> Listed(AnswerContext context, Outcome whole) => whole.FirstParts(context.PartLimitOf(whole));
+    /// <summary>The declarations of a file that a stretch touches, in the order of the text, each with the answers about it; those without answers left out.</summary>
+    internal IEnumerable<(DeclarationStatementSyntax Statement, ImmutableArray<DeclarationResult> Answers)> In(SyntaxTree tree, TextSpan span)
+    {
+        var statements = context.Check.Declarations;
+        if (!ByTree().TryGetValue(tree, out var range))
+        {
+            yield break;
+        }
+
+        var (low, high) = range;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = statements[middle].Span.End < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < range.End && statements[low].Span.Start <= span.End; low++)
+        {
+            if (Of(low) is { IsEmpty: false } answers)
+            {
+                yield return (statements[low], answers);
+            }
+        }
+    }
+
+    /// <summary>The answers about declarations that have members or parts of their own, in the order of <see cref="All"/>.</summary>
+    internal IEnumerable<DeclarationResult> WithParts() => Enumerable.Range(0, context.Program.Declarations.Length)
+        .Where(declaration => outcomes.Readings.Any(reading => outcomes.Find(reading, declaration) is { ListsParts: true }))
+        .SelectMany(declaration => Of(declaration));
+
+    /// <summary>The answers about what a name stands for: a declaration, or a member or part of one.</summary>
+    internal IEnumerable<DeclarationResult> Named(string name) => Enumerable.Range(0, context.Program.Declarations.Length)
+        .Where(declaration => name.StartsWith(context.Program.Declarations[declaration].Name, StringComparison.Ordinal))
+        .SelectMany(declaration => Of(declaration)).Where(answer => answer.Name == name);
+
+    private Dictionary<SyntaxTree, (int First, int End)> ByTree()
+    {
+        lock (_lock)
+        {
+            if (_byTree is null)
+            {
+                _byTree = [];
+                var statements = context.Check.Declarations;
+                for (int start = 0, i = 0; i < statements.Length; i++)
+                {
+                    if (i + 1 == statements.Length || statements[i + 1].SyntaxTree != statements[i].SyntaxTree)
+                    {
+                        if (statements[i].SyntaxTree is { } tree)
+                        {
+                            _byTree.Add(tree, (start, i + 1));
+                        }
+
+                        start = i + 1;
+                    }
+                }
+            }
+
+            return _byTree;
+        }
+    }
 
     /// <summary>The declaration, then its members or parts, each before its own parts.</summary>
-    private static void Flatten(
-        AnswerContext context, Outcome outcome, int reading, Func<Outcome, ImmutableArray<Outcome>> partsOf, List<DeclarationResult> results)
+    private void Flatten(Outcome outcome, int reading, Func<Outcome, ImmutableArray<Outcome>> partsOf, List<DeclarationResult> results)
     {
         var stack = new Stack<(Outcome Outcome, int Level)>();
         stack.Push((outcome, 0));
@@ -55,8 +136,13 @@ internal static class Listing
     }
 
     /// <summary>Of the answers about one declaration those that are listed: of many parts first the contested ones.</summary>
-    private static IEnumerable<DeclarationResult> Least(AnswerContext context, List<DeclarationResult> answers)
+    private IEnumerable<DeclarationResult> Least(List<DeclarationResult> answers)
     {
+        if (answers.TrueForAll(answer => answer.Level == 0))
+        {
+            return answers;
+        }
+
         var contested = answers.Where(answer => answer.IsContested).Select(answer => answer.Outcome.Reference).ToHashSet();
         var kept = new HashSet<(int Reading, DeclarationReference)>();
         foreach (var answer in answers.Where(answer => answer.Level == 0))
@@ -83,16 +169,21 @@ internal static class Listing
     /// Verdicts of one declaration or part that differ between the readings in which it is made contest it. A reason that differs
     /// does not: every reading then still says the same of deeds and words.
     /// </summary>
-    private static void MarkContested(AnswerContext context, ImmutableArray<DeclarationResult> all)
+    private void MarkContested(List<DeclarationResult> answers)
     {
-        foreach (var same in all.GroupBy(result => result.Outcome.Reference))
+        if (answers.TrueForAll(answer => answer.Verdict == answers[0].Verdict))
         {
-            var common = same.FirstOrDefault(result => result.ReadingActor == Session.Common);
+            return;
+        }
+
+        foreach (var same in answers.GroupBy(result => result.Outcome.Reference))
+        {
             if (same.All(result => result.Verdict == same.First().Verdict))
             {
                 continue;
             }
 
+            var common = same.FirstOrDefault(result => result.ReadingActor == Session.Common);
             foreach (var result in same)
             {
                 result.IsContested = true;

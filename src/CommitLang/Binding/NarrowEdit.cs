@@ -26,20 +26,19 @@ internal static class NarrowEdit
     internal static NarrowBinding? Bind(
         BoundCheck last, ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after, CancellationToken cancellationToken)
     {
-        if (ChangedTree(before, after) is not { } changed || ShiftedText.Of(before[changed].Text, after[changed].Text) is not { } edit)
+        if (ChangedTree(before, after) is not { } changed)
         {
             return null;
         }
 
+        var edit = ShiftedText.Of(before[changed].Text, after[changed].Text);
         var statements = ChangedStatements.Of(before[changed], after[changed]);
         return statements switch
         {
-            { Before: [], After: [] } => Unchanged(last.Diagnostics, []),
             { Before: [DeclarationStatementSyntax old], After: [DeclarationStatementSyntax now] } when PlaceOf(last.Check, old) is >= 0 and var place =>
                 Rebind(last, place, old, now, cancellationToken) is { } declaration ? Changed(old, now, place, declaration) : null,
-            { Before: [RecordSyntax old], After: [RecordSyntax now] } when IsLeftOut(last.Check, old) =>
-                StillBroken(last, old, now, cancellationToken) is { } errors
-                    ? Unchanged([.. last.Diagnostics.Where(diagnostic => !IsIn(diagnostic, old))], errors) : null,
+            _ when statements.Before.TrueForAll(old => IsLeftOut(last, old)) && StillBroken(last, statements, cancellationToken) is { } errors =>
+                Unchanged([.. last.Diagnostics.Where(diagnostic => !statements.Before.Exists(old => IsIn(diagnostic, old)))], errors),
             _ => null,
         };
 
@@ -63,21 +62,21 @@ internal static class NarrowEdit
     private static bool IsIn(Diagnostic diagnostic, StatementSyntax statement) =>
         ReferenceEquals(diagnostic.Location.Text, statement.SyntaxTree?.Text) && statement.FullSpan.Contains(diagnostic.Span);
 
-    /// <summary>Whether a statement that can be read has no part in the check, since something that it names is not there.</summary>
-    private static bool IsLeftOut(LoweredCheck check, RecordSyntax syntax) =>
-        !check.Declarations.Any(declaration => ReferenceEquals(declaration, syntax))
-        && !check.Records.Any(record => ReferenceEquals(record, syntax))
-        && !check.Withdrawals.Any(withdrawal => ReferenceEquals(withdrawal, syntax));
+    /// <summary>Whether a statement that can be read has no part in the check, since something that it names is not there, and nothing else can hang on it.</summary>
+    private static bool IsLeftOut(BoundCheck last, StatementSyntax syntax) =>
+        syntax is RecordSyntax record && IsPlain(record) && NameOf(record) is null && !HasArguments(record)
+        && !(record is DeclarationStatementSyntax words && last.Names.BroughtNames.Contains(words))
+        && !last.Check.Declarations.Any(declaration => ReferenceEquals(declaration, syntax))
+        && !last.Check.Records.Any(one => ReferenceEquals(one, syntax))
+        && !last.Check.Withdrawals.Any(withdrawal => ReferenceEquals(withdrawal, syntax));
 
     /// <summary>
-    /// What is wrong with a statement that was left out and still is, as while somebody writes a name letter by letter; null where it has a part in the check now,
-    /// or something else may hang on it.
+    /// What is wrong with statements that came in place of ones that were left out, and are left out as well, as while somebody writes a name letter by letter; null
+    /// where one has a part in the check now, or something else may hang on it.
     /// </summary>
-    private static IReadOnlyList<Diagnostic>? StillBroken(BoundCheck last, RecordSyntax old, RecordSyntax now, CancellationToken cancellationToken)
+    private static IReadOnlyList<Diagnostic>? StillBroken(BoundCheck last, ChangedStatements statements, CancellationToken cancellationToken)
     {
-        if (!IsPlain(old) || !IsPlain(now) || NameOf(old) is not null || NameOf(now) is not null || HasArguments(old) || HasArguments(now)
-            || old is DeclarationStatementSyntax words && last.Names.BroughtNames.Contains(words)
-            || !(NamesAreDeclared(last.Scope) || WordsOf(old).SequenceEqual(WordsOf(now)))
+        if (!(NamesAreDeclared(last.Scope) || statements.Before.SelectMany(WordsOf).SequenceEqual(statements.After.SelectMany(WordsOf)))
             || last.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) > MostErrors)
         {
             return null;
@@ -86,10 +85,23 @@ internal static class NarrowEdit
         var found = new DiagnosticBag();
         var context = new BindingContext(last.Scope, found, null, cancellationToken);
         var known = last.Scope.NameCount;
-        var isBroken = now is DeclarationStatementSyntax declaration
-            ? new DeclarationBinder(context, last.Names.Groups, last.Names.Readings, last.Names.Agreements).Bind(declaration).IsBroken
-            : !new RecordBinder(context, last.Names.Groups, last.Names.Readings).Bind(now);
-        return isBroken && last.Scope.NameCount == known ? found.All : null;
+        foreach (var statement in statements.After)
+        {
+            if (statement is not RecordSyntax now || !IsPlain(now) || NameOf(now) is not null || HasArguments(now))
+            {
+                return null;
+            }
+
+            var isBroken = now is DeclarationStatementSyntax declaration
+                ? new DeclarationBinder(context, last.Names.Groups, last.Names.Readings, last.Names.Agreements).Bind(declaration).IsBroken
+                : !new RecordBinder(context, last.Names.Groups, last.Names.Readings).Bind(now);
+            if (!isBroken || last.Scope.NameCount != known)
+            {
+                return null;
+            }
+        }
+
+        return found.All;
     }
 
     /// <summary>Values of arguments come into being by being named, be the statement left out or not.</summary>

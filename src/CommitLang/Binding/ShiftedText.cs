@@ -1,26 +1,22 @@
-using System.Globalization;
 using CommitLang.Syntax;
 
 namespace CommitLang.Binding;
 
-/// <summary>A text before and after an edit that lies within lines, so that whatever else there is keeps its line and column.</summary>
+/// <summary>A text before and after an edit: whatever lies in front of the edit or behind it is the same, at another place perhaps.</summary>
 internal sealed class ShiftedText
 {
     private readonly SourceText _before;
     private readonly SourceText _after;
     private readonly TextSpan _changed;
 
-    /// <summary>How a message names a place on the line of the edit, whose column may be another now.</summary>
-    private readonly string _line;
+    /// <summary>How a message names places in the text.</summary>
+    private readonly string _path;
 
-    private ShiftedText(SourceText before, SourceText after, TextSpan changed)
-    {
-        (_before, _after, _changed) = (before, after, changed);
-        _line = string.Create(CultureInfo.InvariantCulture, $":{before.GetLinePosition(changed.Start).Line + 1}:");
-    }
+    private ShiftedText(SourceText before, SourceText after, TextSpan changed) =>
+        (_before, _after, _changed, _path) = (before, after, changed, before.Path + ":");
 
-    /// <summary>The edit between two texts; null where it makes or takes lines.</summary>
-    internal static ShiftedText? Of(SourceText before, SourceText after)
+    /// <summary>The edit between two texts.</summary>
+    internal static ShiftedText Of(SourceText before, SourceText after)
     {
         var old = before.AsSpan();
         var now = after.AsSpan();
@@ -32,9 +28,7 @@ internal sealed class ShiftedText
             same++;
         }
 
-        var changed = TextSpan.FromBounds(start, old.Length - same);
-        return old[start..changed.End].ContainsAny('\r', '\n') || now[start..^same].ContainsAny('\r', '\n')
-            || (start > 0 && start < old.Length && old[start - 1] == '\r') ? null : new(before, after, changed);
+        return new(before, after, TextSpan.FromBounds(start, old.Length - same));
     }
 
     /// <summary>The diagnostics where they are now; null where one of them lies on the edit.</summary>
@@ -57,12 +51,8 @@ internal sealed class ShiftedText
     /// <summary>The diagnostic where it is now; null where it, its mend, or a place that its message names, lies on the edit.</summary>
     internal Diagnostic? Shift(Diagnostic diagnostic)
     {
-        if (diagnostic.Message.Contains(_line, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var related = diagnostic.Related;
+        var (message, related) = (diagnostic.Message, diagnostic.Related);
+        var known = 0;
         if (related is not null && ReferenceEquals(related.Location.Text, _before))
         {
             if (Shift(related.Location.Span) is not { } place)
@@ -70,31 +60,52 @@ internal sealed class ShiftedText
                 return null;
             }
 
-            related = related with { Location = new(_after, place) };
+            var moved = new Location(_after, place);
+            var (told, tells) = (related.Location.ToString(), moved.ToString());
+            known = Count(message, told) > 0 ? 1 : 0;
+            message = told == tells ? message : message.Replace(told, tells, StringComparison.Ordinal);
+            related = related with { Location = moved };
         }
 
-        if (!ReferenceEquals(diagnostic.Location.Text, _before))
-        {
-            return diagnostic with { Related = related };
-        }
-
-        if (Shift(diagnostic.Span) is not { } span)
+        // Another place in the text, which nobody says where to find.
+        if (Count(message, _path) > known)
         {
             return null;
         }
 
-        var fix = diagnostic.Fix;
-        if (fix is not null)
+        var (location, fix) = (diagnostic.Location, diagnostic.Fix);
+        if (ReferenceEquals(location.Text, _before))
         {
-            if (Shift(fix.Change.Span) is not { } changed)
+            if (Shift(location.Span) is not { } span)
             {
                 return null;
             }
 
-            fix = fix with { Change = fix.Change with { Span = changed } };
+            if (fix is not null)
+            {
+                if (Shift(fix.Change.Span) is not { } changed)
+                {
+                    return null;
+                }
+
+                fix = fix with { Change = fix.Change with { Span = changed } };
+            }
+
+            location = new(_after, span);
         }
 
-        return diagnostic with { Location = new(_after, span), Fix = fix, Related = related };
+        return diagnostic with { Message = message, Location = location, Fix = fix, Related = related };
+    }
+
+    private static int Count(string message, string part)
+    {
+        var count = 0;
+        for (var at = message.IndexOf(part, StringComparison.Ordinal); at >= 0; at = message.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private TextSpan? Shift(TextSpan span) =>

@@ -63,7 +63,10 @@ public sealed class ContinuedCheckTests
     public void An_edit_that_touches_next_to_nothing_is_bound_by_itself()
     {
         const string Before = "as of 2024-01-01\nactor A\nconduct strike\nconduct talk\ntopic oil\nA: not strike as first\nA: not talk as second\n";
-        Assert.Null(Narrow(Before, Before + "A did strike\n"));
+        Assert.Null(Narrow(Before, Before + "2020 A did strike\n"));
+        Assert.NotNull(Narrow(Before, Before + "A did strike\n"));
+        Assert.NotNull(Narrow(Before, "\n" + Before));
+        Assert.NotNull(Narrow(Before, Before + "2020 A did tal\nA: not tal\n"));
         Assert.Null(Narrow(Before, Before.Replace("second", "other", StringComparison.Ordinal)));
         Assert.Null(Narrow(Before, Before.Replace("topic oil", "topic gas", StringComparison.Ordinal)));
         Assert.Equal(1, Narrow(Before, Before.Replace("not talk", "keep talk", StringComparison.Ordinal))?.Declaration);

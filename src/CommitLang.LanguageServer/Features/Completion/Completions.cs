@@ -61,11 +61,11 @@ internal static class Completions
 
     /// <summary>Members and parts of declarations, once the name of one is written.</summary>
     private static IEnumerable<CompletionItem> Parts(CheckedDocument document, string typed) =>
-        document.Result.Declarations.Where(answer => answer.Level > 0 && answer.Reading is null && IsIn(typed, answer.Name)).Take(Limit + 1)
+        document.Result.Listing?.WithParts().Where(answer => answer.Level > 0 && answer.Reading is null && IsIn(typed, answer.Name)).Take(Limit + 1)
             .Select(answer => new CompletionItem(answer.Name, CompletionItemKind.Statement, answer.Name, NameOffers.Sort(Rank.Name, answer.Name))
             {
                 Detail = Terms.Of(answer.Verdict, answer.Reason),
-            });
+            }) ?? [];
 
     /// <summary>The name that the statement declares, which it cannot mean; null where it declares none.</summary>
     private static string? OwnName(CursorPlace place) => place is { Prefix.Length: > 0, Statement: { } statement }
@@ -122,7 +122,7 @@ internal static class Completions
 
     /// <summary>The verdicts that a declaration has, each once, the common reading's first.</summary>
     private static IEnumerable<CompletionItem> Answers(CheckedDocument document, string reference) =>
-        document.Result.Declarations.Where(answer => answer.Name == reference).OrderBy(answer => answer.Reading is null ? 0 : 1)
+        (document.Result.Listing?.Named(reference) ?? []).OrderBy(answer => answer.Reading is null ? 0 : 1)
             .DistinctBy(answer => (answer.Verdict, answer.Reason))
             .Select((answer, index) => new CompletionItem(
                 Terms.Of(answer.Verdict, answer.Reason), CompletionItemKind.Value, Terms.Of(answer.Verdict, answer.Reason),

@@ -52,7 +52,7 @@ internal static class HoverTexts
     /// <summary>The verdict on a member or part of a declaration, by its name.</summary>
     private static DeclarationAnswers? OfPart(CheckedDocument document, string name)
     {
-        ImmutableArray<DeclarationResult> parts = [.. document.Result.Declarations.Where(answer => answer.Level > 0 && answer.Name == name)];
+        ImmutableArray<DeclarationResult> parts = [.. (document.Result.Listing?.Named(name) ?? []).Where(answer => answer.Level > 0)];
         return parts is [var first, ..]
             && document.Compilation.Trees.FirstOrDefault(tree => ReferenceEquals(tree.Text, first.Location.Text)) is { } tree
             && Places.StatementAt(tree, first.Location.Span.Start) is DeclarationStatementSyntax statement

@@ -21,7 +21,7 @@ internal static class NameSearch
         var found = new Dictionary<(string Path, TextSpan Span), (int Rank, FoundName Name)>();
         foreach (var check in checks)
         {
-            foreach (var symbol in Symbols(check.GetScope(cancellationToken)))
+            foreach (var symbol in Symbols(check.GetPlacedScope(cancellationToken)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (RankOf(symbol, asked) is { } rank && symbol.Locations.FirstOrDefault(location => !StandardLibrary.Holds(location.Text)) is { } location)

@@ -26,40 +26,10 @@ internal sealed record DeclarationAnswers(
     /// <summary>The answers about the declarations of the file that a stretch touches, in the order of the text.</summary>
     internal static IEnumerable<DeclarationAnswers> In(CheckedDocument document, TextSpan span, CancellationToken cancellationToken)
     {
-        var all = document.Result.Declarations;
-        var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
-        foreach (var tree in document.Compilation.Trees)
-        {
-            order.Add(tree.Text, order.Count);
-        }
-
-        if (!order.TryGetValue(document.Tree.Text, out var file))
-        {
-            yield break;
-        }
-
-        var index = FirstFrom(all, order, file, span.Start);
-        while (index < all.Length)
+        foreach (var (statement, answers) in document.Result.Listing?.In(document.Tree, span) ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var location = all[index].Location;
-            if (!ReferenceEquals(location.Text, document.Tree.Text) || location.Span.Start > span.End)
-            {
-                yield break;
-            }
-
-            var start = index;
-            while (index < all.Length && all[index].Location == location)
-            {
-                index++;
-            }
-
-            var answers = all[start..index];
-            ImmutableArray<DeclarationResult> wholes = [.. answers.Where(answer => answer.Level == 0)];
-            if (!wholes.IsEmpty && Places.StatementAt(document.Tree, location.Span.Start) is DeclarationStatementSyntax statement)
-            {
-                yield return new(statement, wholes, [.. answers.Where(answer => answer.Parts is null)]);
-            }
+            yield return new(statement, [.. answers.Where(answer => answer.Level == 0)], [.. answers.Where(answer => answer.Parts is null)]);
         }
     }
 
@@ -75,26 +45,5 @@ internal sealed record DeclarationAnswers(
         var all = parts.ToList();
         var sum = all.Sum(part => part.EvidenceCount);
         return all.Count == 1 || sum > Countable ? sum : all.SelectMany(part => part.Evidence).Select(evidence => (evidence.Place, evidence.What)).Distinct().Count();
-    }
-
-    /// <summary>The first answer about a declaration of the file that ends at an offset or behind it. The answers stand in the order of the trees.</summary>
-    private static int FirstFrom(ImmutableArray<DeclarationResult> all, Dictionary<SourceText, int> order, int file, int offset)
-    {
-        int low = 0, high = all.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var location = all[middle].Location;
-            if ((order[location.Text], location.Span.End).CompareTo((file, offset)) < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }
