@@ -106,16 +106,16 @@ internal sealed class CheckCommand(Host host)
                 continue;
             }
 
-            using var bytes = new MemoryStream();
-            using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" })
-            {
-                output.Write(Screen.Plain(text), report);
-            }
-
-            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is { } problem)
+            if (FileReplacement.WriteOrCreate(Path.GetFullPath(Path.Combine(host.Folder, target.Path)), Write) is { } problem)
             {
                 host.Complain($"cannot write '{target.Path}': {problem}");
                 status = ExitStatus.Usage;
+            }
+
+            void Write(Stream file)
+            {
+                using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
+                output.Write(Screen.Plain(text), report);
             }
         }
 

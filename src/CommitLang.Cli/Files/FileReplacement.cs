@@ -8,14 +8,14 @@ namespace CommitLang.Cli.Files;
 internal static class FileReplacement
 {
     /// <summary>Writes a file that may not be there yet. Why it cannot be written, in a few words; null where it was.</summary>
-    internal static string? WriteOrCreate(string fullPath, string text) => WriteOrCreate(fullPath, Encoded(text));
+    internal static string? WriteOrCreate(string fullPath, string text) => WriteOrCreate(fullPath, file => file.Write(Encoded(text)));
 
-    /// <summary>The same with a text that is encoded already.</summary>
-    internal static string? WriteOrCreate(string fullPath, ReadOnlySpan<byte> text)
+    /// <summary>The same with a text that is written piece by piece.</summary>
+    internal static string? WriteOrCreate(string fullPath, Action<Stream> write)
     {
         if (IsDevice(fullPath))
         {
-            return WriteThrough(fullPath, text);
+            return WriteThrough(fullPath, write);
         }
 
         if (RealPath.Of(fullPath) is not { } path)
@@ -30,7 +30,7 @@ internal static class FileReplacement
 
         if (File.Exists(path))
         {
-            return Write(path, text);
+            return Write(path, write);
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(path)))
@@ -39,28 +39,36 @@ internal static class FileReplacement
         }
 
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        var isWhole = false;
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(text);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, path, overwrite: false);
+            isWhole = true;
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Remove(temporary);
             return Explain(e);
+        }
+        finally
+        {
+            if (!isWhole)
+            {
+                Remove(temporary);
+            }
         }
     }
 
     /// <summary>Why it cannot be written, in a few words; null where it was.</summary>
-    internal static string? Write(string fullPath, string text) => Write(fullPath, Encoded(text));
+    internal static string? Write(string fullPath, string text) => Write(fullPath, file => file.Write(Encoded(text)));
 
-    private static string? Write(string fullPath, ReadOnlySpan<byte> text)
+    private static string? Write(string fullPath, Action<Stream> write)
     {
         if (RealPath.Of(fullPath) is not { } path)
         {
@@ -68,6 +76,7 @@ internal static class FileReplacement
         }
 
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        var isWhole = false;
         try
         {
             // A file that may not be written is not replaced either, even where its folder would allow it.
@@ -84,7 +93,7 @@ internal static class FileReplacement
 
             using (var stream = new FileStream(temporary, options))
             {
-                stream.Write(text);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -94,22 +103,29 @@ internal static class FileReplacement
             }
 
             File.Move(temporary, path, overwrite: true);
+            isWhole = true;
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Remove(temporary);
             return Explain(e);
+        }
+        finally
+        {
+            if (!isWhole)
+            {
+                Remove(temporary);
+            }
         }
     }
 
     /// <summary>A device or pipe (<c>/dev/stderr</c>) takes what is written to it; a file must not take its place.</summary>
-    private static string? WriteThrough(string path, ReadOnlySpan<byte> text)
+    private static string? WriteThrough(string path, Action<Stream> write)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            stream.Write(text);
+            write(stream);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

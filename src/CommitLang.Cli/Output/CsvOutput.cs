@@ -34,7 +34,7 @@ internal sealed class CsvOutput : ICheckOutput
 
         foreach (var piece in pieces)
         {
-            screen.Writer.Write(piece.Written);
+            piece.WriteTo(screen.Writer);
         }
 
         void Write(int index) =>

@@ -4,21 +4,30 @@ using System.Globalization;
 namespace CommitLang.Cli.Output;
 
 /// <summary>
-/// Rows of comma-separated values, one after the other in one buffer: of ten thousand declarations, hardly anything else is made than the text itself.
-/// A cell with a comma, a quotation mark or a line end stands in quotation marks, with its own doubled.
+/// Rows of comma-separated values, one after the other: of ten thousand declarations, hardly anything else is made than the text itself. A cell with a comma, a
+/// quotation mark or a line end stands in quotation marks, with its own doubled.
 /// </summary>
 internal sealed class CsvText
 {
+    /// <summary>What does not fit into one piece goes into the next, so that nothing is copied when there is more.</summary>
     private const int Room = 1 << 14;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
+    private readonly List<ReadOnlyMemory<char>> _full = [];
     private char[] _text = new char[Room];
     private int _length;
     private bool _isInRow;
 
-    /// <summary>All rows so far.</summary>
-    internal ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
+    internal void WriteTo(TextWriter writer)
+    {
+        foreach (var piece in _full)
+        {
+            writer.Write(piece.Span);
+        }
+
+        writer.Write(_text.AsSpan(0, _length));
+    }
 
     internal void Add(ReadOnlySpan<char> cell)
     {
@@ -77,7 +86,8 @@ internal sealed class CsvText
     {
         if (_text.Length - _length < more)
         {
-            Array.Resize(ref _text, Math.Max(_length + more, _text.Length * 2));
+            _full.Add(_text.AsMemory(0, _length));
+            (_text, _length) = (new char[Math.Max(Room, more)], 0);
         }
     }
 }
