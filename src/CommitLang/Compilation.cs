@@ -19,8 +19,8 @@ public sealed class Compilation
     private Loaded? _loaded;
     private BoundCheck? _bound;
 
-    /// <summary>Whether it was bound as an edit of another one.</summary>
-    private bool _isBoundAfter;
+    /// <summary>The same with places kept free, for checks that go on from one another.</summary>
+    private BoundCheck? _continued;
     private ImmutableArray<Diagnostic> _diagnostics;
     private ImmutableArray<SemanticModel> _models;
 
@@ -74,7 +74,7 @@ public sealed class Compilation
         {
             if (_diagnostics.IsDefault)
             {
-                _diagnostics = Sort(Load(cancellationToken), Bind(cancellationToken), cancellationToken);
+                _diagnostics = Sort(Load(cancellationToken), _continued ?? Bind(cancellationToken), cancellationToken);
             }
 
             return _diagnostics;
@@ -108,17 +108,17 @@ public sealed class Compilation
     /// <summary>All that has a name in the check.</summary>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     /// <remarks>After an edit that was bound by itself, places are those before it: see <see cref="GetPlacedScope"/>.</remarks>
-    internal Scope GetScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;
-
-    /// <summary>All that has a name in the check, each where it is now.</summary>
-    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
-    internal Scope GetPlacedScope(CancellationToken cancellationToken = default)
+    internal Scope GetScope(CancellationToken cancellationToken = default)
     {
         lock (_lock)
         {
-            return _isBoundAfter ? GetSemanticModel(_main).Scope : GetScope(cancellationToken);
+            return (_continued ?? Bind(cancellationToken)).Scope;
         }
     }
+
+    /// <summary>All that has a name in the check, each where it is now.</summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal Scope GetPlacedScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;
 
     private Loaded Load(CancellationToken cancellationToken)
     {
@@ -144,22 +144,29 @@ public sealed class Compilation
         }
     }
 
-    /// <summary>
-    /// Binds the check after an edit that touches next to nothing with what the last one found, the tables it read included; null where it was not bound so, and
-    /// is bound as a whole when it is asked for.
-    /// </summary>
-    internal NarrowBinding? BindAfter(Compilation last, CancellationToken cancellationToken)
+    /// <summary>The check bound as a whole, with places kept free for what an editor may write.</summary>
+    /// <param name="last">The check before an edit; null where there is none.</param>
+    internal BoundCheck BindWithRoom(BoundCheck? last, CancellationToken cancellationToken)
     {
-        var before = last.Bind(cancellationToken);
         lock (_lock)
         {
-            if (_bound is null && NarrowEdit.Bind(before, last.Trees, Load(cancellationToken).Trees, cancellationToken) is { } narrow)
-            {
-                (_bound, _isBoundAfter) = (narrow.Bound, true);
-                return narrow;
-            }
+            var bound = Bind(cancellationToken);
+            return _continued = bound with { Check = FreePlaces.In(bound.Check, last?.Check) };
+        }
+    }
 
-            return null;
+    /// <summary>
+    /// Binds the check after an edit by itself, with what the last one found, the tables it read included; null where it must be bound as a whole.
+    /// </summary>
+    /// <param name="last">The check before, with places kept free.</param>
+    /// <param name="before">Its trees.</param>
+    internal NarrowBinding? BindAfter(BoundCheck last, ImmutableArray<SyntaxTree> before, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var narrow = NarrowEdit.Bind(last, before, Load(cancellationToken).Trees, cancellationToken);
+            _continued = narrow?.Bound ?? _continued;
+            return narrow;
         }
     }
 

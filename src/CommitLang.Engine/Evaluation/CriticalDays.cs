@@ -8,7 +8,7 @@ internal static class CriticalDays
 {
     internal static void AddTo(SortedSet<int> days, Program program)
     {
-        foreach (var record in program.Records)
+        foreach (var record in program.Records.Where(record => !record.IsFree))
         {
             Add(record.When);
         }
@@ -38,7 +38,7 @@ internal static class CriticalDays
             }
         }
 
-        foreach (var declaration in program.Declarations)
+        foreach (var declaration in program.Declarations.Where(declaration => !declaration.IsFree))
         {
             AddDeclaration(declaration);
         }

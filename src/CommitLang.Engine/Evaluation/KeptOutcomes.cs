@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommitLang.Engine.Model;
 
 namespace CommitLang.Engine.Evaluation;
@@ -9,32 +8,20 @@ namespace CommitLang.Engine.Evaluation;
 /// </summary>
 internal sealed class KeptOutcomes
 {
-    /// <summary>After so many programs everything is judged anew: an outcome keeps what it was found by.</summary>
-    private const int MostPrograms = 64;
-
     private readonly Dictionary<(int Reading, Moment Moment), Outcome?[]> _kept = [];
-    private readonly int _programs;
-
-    private KeptOutcomes(int programs) => _programs = programs;
+    private KeptOutcomes()
+    {
+    }
 
     /// <param name="last">The last program.</param>
     /// <param name="evaluated">What came of it.</param>
     /// <param name="next">The next program.</param>
     /// <param name="same">For each declaration of the next program its place in the last one; -1 where it was not there.</param>
-    /// <param name="before">What the last one had kept; null where that was nothing.</param>
-    /// <returns>Null where nothing can be kept.</returns>
-    internal static KeptOutcomes? Of(
-        Program last, Dictionary<(int Reading, Moment Moment), ImmutableArray<Outcome>> evaluated, Program next, int[] same, KeptOutcomes? before)
+    internal static KeptOutcomes Of(Program last, Dictionary<(int Reading, Moment Moment), Numbered<Outcome?>> evaluated, Program next, int[] same)
     {
-        var programs = (before?._programs ?? 0) + 1;
-        if (programs > MostPrograms)
-        {
-            return null;
-        }
-
         var (wereTied, areTied) = (Tied(last), Tied(next));
         var hasReservations = HasReservations(last) || HasReservations(next);
-        var result = new KeptOutcomes(programs);
+        var result = new KeptOutcomes();
         foreach (var (key, outcomes) in evaluated)
         {
             // A right that is reserved bears on whatever else is judged in that reading.
@@ -43,18 +30,12 @@ internal sealed class KeptOutcomes
                 continue;
             }
 
-            var byPlace = new Outcome?[last.Declarations.Length];
-            foreach (var outcome in outcomes)
-            {
-                byPlace[outcome.Reference.Declaration] = outcome;
-            }
-
             var kept = new Outcome?[next.Declarations.Length];
             for (int i = 0; i < kept.Length; i++)
             {
                 if (same[i] is >= 0 and var place && !areTied[i] && !wereTied[place])
                 {
-                    kept[i] = byPlace[place]?.At(i);
+                    kept[i] = outcomes[place]?.At(i);
                 }
             }
 

@@ -24,6 +24,9 @@ internal sealed class ReadingFacts
         return other;
     }
 
+    /// <summary>The facts up to a day; null where nobody asked for them yet.</summary>
+    internal FactBase? Known(int day) => _asOf.GetValueOrDefault(day);
+
     /// <summary>The facts up to a day; derived when they are first asked for.</summary>
     internal FactBase UpTo(int day, Session session, int reading, int knownBy, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ internal sealed class Session
     /// <summary>So many readings and days of knowledge are kept from one program to the next.</summary>
     private const int MostFacts = 64;
 
+    /// <summary>After so many programs everything is judged anew: an outcome may keep what it was found by.</summary>
+    private const int MostPrograms = 64;
+
     /// <summary>From so many declarations on several threads judge them.</summary>
     private const int ManyDeclarations = 200;
 
@@ -32,7 +35,9 @@ internal sealed class Session
     private readonly Dictionary<(int Reading, int KnownBy), ReadingFacts> _facts;
     private readonly Dictionary<int, RecordedTables> _recorded;
     private readonly KeptOutcomes? _last;
-    private readonly Dictionary<(int Reading, Moment Moment), ImmutableArray<Outcome>> _evaluated = [];
+    private readonly EditedOutcomes? _edited;
+    private readonly Dictionary<(int Reading, Moment Moment), Numbered<Outcome?>> _evaluated = [];
+    private readonly int _programs;
     private int? _latestKnown;
 
     internal Session(Program program)
@@ -59,7 +64,41 @@ internal sealed class Session
         (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
         (_facts, _recorded, _latestKnown) = last._facts.Count <= MostFacts ? (last._facts, last._recorded, last._latestKnown) : ([], [], null);
         (EvidenceLimit, LimitReached, KeepsOutcomes) = (last.EvidenceLimit, last.LimitReached, last.KeepsOutcomes);
-        _last = KeptOutcomes.Of(last.Program, last._evaluated, program, same, last._last);
+        _programs = last._programs + 1;
+        _last = _programs % MostPrograms == 0 ? null : KeptOutcomes.Of(last.Program, last._evaluated, program, same);
+    }
+
+    /// <summary>
+    /// A session over a program that differs from that of the last one in a few declarations and records that no other statement names, each at its place. What is
+    /// known and derived is kept unless records differ, and outcomes where nothing that bears on them does. The last one may not be asked at the same time.
+    /// </summary>
+    /// <param name="program">The program.</param>
+    /// <param name="last">The session that has the facts and outcomes.</param>
+    /// <param name="declarations">The places of the declarations that differ.</param>
+    /// <param name="records">The places of the records that differ.</param>
+    internal Session(Program program, Session last, ImmutableArray<int> declarations, ImmutableArray<int> records)
+    {
+        Program = program;
+        if (records.IsEmpty && last._facts.Count <= MostFacts)
+        {
+            (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
+            (_facts, _recorded, _latestKnown, LimitReached) = (last._facts, last._recorded, last._latestKnown, last.LimitReached);
+        }
+        else
+        {
+            Matching = new Matching(program);
+            DeedNumbers = Facts.DeedNumbers.Of(program, Matching.IsMutual);
+            Strata = new Strata(program, Matching);
+            Ranks = new ConductRanks(program, Matching.Conducts);
+            Counterparts = new CounterpartMatches(Matching);
+            (_facts, _recorded) = ([], []);
+        }
+
+        (EvidenceLimit, KeepsOutcomes, _programs) = (last.EvidenceLimit, last.KeepsOutcomes, last._programs + 1);
+
+        // An outcome of tables keeps what it was found by.
+        _edited = _programs % MostPrograms == 0 && !program.Tables.IsEmpty
+            ? null : new EditedOutcomes(last._evaluated, declarations, records.IsEmpty ? null : last._facts, last._edited?.Hanging);
     }
 
     internal Program Program { get; }
@@ -88,27 +127,36 @@ internal sealed class Session
     /// One outcome for each declaration that belongs to the reading (the common ones and its own), reservations left out, in the
     /// order of the program.
     /// </summary>
-    internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default)
-    {
-        var view = ViewOf(reading, moment.KnownBy, cancellationToken);
-        var kept = _last?.Of(reading, moment);
-        var fromTables = FromTables(view, moment.AsOf, kept, cancellationToken);
-        var outcomes = ImmutableArray.CreateBuilder<Outcome>(Program.Declarations.Length);
-        for (int i = 0; i < Program.Declarations.Length; i++)
-        {
-            if (!Program.Declarations[i].IsReservation && view.BelongsHere(i))
-            {
-                outcomes.Add(kept?[i] ?? fromTables?[i] ?? view.Judge.Of(i, moment.AsOf));
-            }
-        }
+    internal ImmutableArray<Outcome> Evaluate(Moment moment, int reading, CancellationToken cancellationToken = default) =>
+        [.. EvaluateAll(moment, reading, cancellationToken).OfType<Outcome>()];
 
-        var all = outcomes.ToImmutable();
+    /// <summary>The same by the places of the declarations; null for what has no outcome in the reading.</summary>
+    internal Numbered<Outcome?> EvaluateAll(Moment moment, int reading, CancellationToken cancellationToken = default)
+    {
+        var all = _edited?.Of(this, moment, reading, cancellationToken) ?? EvaluateEach(moment, reading, cancellationToken);
         if (KeepsOutcomes)
         {
             _evaluated[(reading, moment)] = all;
         }
 
         return all;
+    }
+
+    private Numbered<Outcome?> EvaluateEach(Moment moment, int reading, CancellationToken cancellationToken)
+    {
+        var view = ViewOf(reading, moment.KnownBy, cancellationToken);
+        var kept = _last?.Of(reading, moment);
+        var fromTables = FromTables(view, moment.AsOf, kept, cancellationToken);
+        var outcomes = new Outcome?[Program.Declarations.Length];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            if (!Program.Declarations[i].IsReservation && view.BelongsHere(i))
+            {
+                outcomes[i] = kept?[i] ?? fromTables?[i] ?? view.Judge.Of(i, moment.AsOf);
+            }
+        }
+
+        return [.. outcomes];
     }
 
     /// <summary>

@@ -17,6 +17,12 @@ internal static class DeedNumbers
         var known = new Dictionary<Key, int>(program.Records.Length);
         for (int i = 0; i < numbers.Length; i++)
         {
+            if (program.Records[i].IsFree)
+            {
+                numbers[i] = i;
+                continue;
+            }
+
             var key = Key.Of(program, program.Records[i], isMutual);
             if (!known.TryGetValue(key, out int number))
             {

@@ -63,6 +63,30 @@ internal sealed class Fact
     /// <summary>Recorded itself, neither derived nor seen from another side.</summary>
     internal bool IsRecorded => Premises.IsEmpty;
 
+    /// <summary>Whether another one says the same, and was made from facts that say the same.</summary>
+    internal bool IsLike(Fact other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (!new FactKey(this).Equals(new FactKey(other)) || Value != other.Value || Known != other.Known || Premises.Length != other.Premises.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Premises.Length; i++)
+        {
+            if (!Premises[i].IsLike(other.Premises[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The same fact as one of another actor, on the days on which it is that actor's too.</summary>
     internal IEnumerable<Fact> SeenFrom(int actor, ModalDays days)
     {

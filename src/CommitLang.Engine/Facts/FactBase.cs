@@ -71,6 +71,15 @@ internal sealed class FactBase
 
     internal FactIndex LeftOutMeasurements { get; } = new();
 
+    /// <summary>What is known by conduct, and what does not count and is listed all the same.</summary>
+    internal IEnumerable<FactIndex> IndexesOfConducts => [Deeds, LeftOutDeeds, WithheldConducts, .. IndexesOfDenials];
+
+    /// <summary>What is known not to have been done, by conduct.</summary>
+    internal IEnumerable<FactIndex> IndexesOfDenials => [Denials, Monitoring, LeftOutDenials];
+
+    /// <summary>What is known by measure.</summary>
+    internal IEnumerable<FactIndex> IndexesOfMeasures => [Measurements, LeftOutMeasurements, WithheldMeasures];
+
     /// <summary>How many facts were derived.</summary>
     internal int Derived { get; private set; }
 

@@ -59,6 +59,33 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
     /// <summary>Whether one of the actor's facts about exactly this may go on from the day to the next.</summary>
     internal bool GoOver(int topic, int actor, int day) => _byActor.GetValueOrDefault(Key(topic, actor), Nothing).GoOver(day);
 
+    /// <summary>The topics about which not the same facts are there in the same order; those that still stand in tables are not looked at.</summary>
+    internal IEnumerable<int> TopicsUnlike(FactIndex other)
+    {
+        foreach (var (topic, facts) in _byTopic)
+        {
+            var others = other.AboutSoFar(topic);
+            var areAlike = facts.Count == others.Count;
+            for (int i = 0; areAlike && i < facts.Count; i++)
+            {
+                areAlike = facts[i].IsLike(others[i]);
+            }
+
+            if (!areAlike)
+            {
+                yield return topic;
+            }
+        }
+
+        foreach (var (topic, facts) in other._byTopic)
+        {
+            if (facts.Count > 0 && !_byTopic.ContainsKey(topic))
+            {
+                yield return topic;
+            }
+        }
+    }
+
     private static int TopicOf(Fact fact) => fact.Conduct >= 0 ? fact.Conduct : fact.Measure;
 
     private static long Key(int topic, int actor) => ((long)topic << 32) | (uint)actor;

@@ -103,6 +103,9 @@ internal sealed record Bearer(int Speaker, string Suffix, ModalDays Membership);
 /// <summary>A declaration as written; the engine takes it apart into bearers, periods, conducts and triggers.</summary>
 internal sealed record Declaration
 {
+    /// <summary>A place at which no declaration stands; it belongs to no reading.</summary>
+    internal static readonly Declaration Free = new() { Name = "", Bearers = [], Kind = WordsKind.Not, Readings = [int.MaxValue] };
+
     internal required string Name { get; init; }
 
     internal required ImmutableArray<Bearer> Bearers { get; init; }
@@ -160,6 +163,8 @@ internal sealed record Declaration
     internal ImmutableArray<DeclarationReference> Replaces { get; init; } = [];
 
     internal bool IsReservation => Modal == Modal.May;
+
+    internal bool IsFree => Name.Length == 0;
 }
 
 internal sealed record Expectation

@@ -26,7 +26,7 @@ internal sealed record Program
 
     internal ImmutableArray<ArgumentValue> Arguments { get; init; } = [];
 
-    internal ImmutableArray<Record> Records { get; init; } = [];
+    internal Numbered<Record> Records { get; init; } = [];
 
     /// <summary>
     /// Tables of events. The number of a report, wherever a record's may stand, is its row behind all <see cref="Records"/> and the tables before it.
@@ -35,7 +35,7 @@ internal sealed record Program
 
     internal ImmutableArray<Rule> Rules { get; init; } = [];
 
-    internal ImmutableArray<Declaration> Declarations { get; init; } = [];
+    internal Numbered<Declaration> Declarations { get; init; } = [];
 
     internal ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
 

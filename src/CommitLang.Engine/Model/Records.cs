@@ -11,11 +11,17 @@ internal enum RecordKind
     Measurement,
     Monitoring,
     Withholding,
+
+    /// <summary>No record: a place that is kept free for one.</summary>
+    None,
 }
 
 /// <summary>One record of one actor. A statement with several actors is one record for each.</summary>
 internal sealed record Record
 {
+    /// <summary>A place at which no record stands; it belongs to no reading.</summary>
+    internal static readonly Record Free = new() { Kind = RecordKind.None, Actor = -1, When = default, Readings = [int.MaxValue] };
+
     internal required RecordKind Kind { get; init; }
 
     /// <summary>Who did, had, withheld, or was watched.</summary>
@@ -51,6 +57,8 @@ internal sealed record Record
 
     /// <summary>The actor who was watching, for monitoring; else -1.</summary>
     internal int Watcher { get; init; } = -1;
+
+    internal bool IsFree => Kind == RecordKind.None;
 }
 
 internal sealed record Rule

@@ -1,5 +1,6 @@
 using CommitLang.Engine.Facts;
 using CommitLang.Engine.Model;
+using Program = CommitLang.Engine.Model.Program;
 
 namespace CommitLang.Analysis;
 
@@ -12,10 +13,10 @@ internal sealed class Reachability
     private readonly HashSet<int> _watched = [];
     private readonly HashSet<int> _measures = [];
 
-    internal Reachability(Matching matching)
+    internal Reachability(Program program, Matching matching)
     {
         _matching = matching;
-        foreach (var record in matching.Program.Records)
+        foreach (var record in program.Records)
         {
             switch (record.Kind)
             {
@@ -34,16 +35,21 @@ internal sealed class Reachability
             }
         }
 
-        foreach (var table in matching.Program.Tables)
+        foreach (var table in program.Tables)
         {
             _deeds.UnionWith(table.ConductOf);
         }
 
-        foreach (var rule in matching.Program.Rules)
+        foreach (var rule in program.Rules)
         {
             (rule.DerivesDenial ? _denials : _deeds).Add(rule.Conduct);
         }
     }
+
+    /// <summary>Whether the same conducts and measures are reached.</summary>
+    internal bool IsLike(Reachability other) =>
+        ReferenceEquals(this, other)
+        || (_deeds.SetEquals(other._deeds) && _denials.SetEquals(other._denials) && _watched.SetEquals(other._watched) && _measures.SetEquals(other._measures));
 
     internal bool HasDeeds(Declaration declaration) =>
         declaration.Conducts.Any(c => Any(_matching.Conducts.KindsOf(c.Conduct), _deeds));

@@ -12,7 +12,11 @@ internal sealed class WordsAnalysis
     private readonly ImmutableArray<(int Reading, Words[] Words)> _readings;
     private readonly List<Finding> _found;
 
-    private WordsAnalysis(ImmutableArray<(int, Words[])> readings, List<Finding> found) => (_readings, _found) = (readings, found);
+    /// <summary>Which conducts and measures anything was recorded about.</summary>
+    private readonly Reachability _reachable;
+
+    private WordsAnalysis(ImmutableArray<(int, Words[])> readings, Reachability reachable, List<Finding> found) =>
+        (_readings, _reachable, _found) = (readings, reachable, found);
 
     /// <summary>What can be said of the words alone.</summary>
     internal IEnumerable<Diagnostic> Diagnostics => _found.Select(finding => finding.Diagnostic);
@@ -22,7 +26,7 @@ internal sealed class WordsAnalysis
     {
         var context = new AnalysisContext(check);
         var analyzers = Analyzers.Create(options);
-        var readings = check.Program.Declarations.SelectMany(d => d.Readings).Distinct().Order().Prepend(Session.Common);
+        var readings = check.Program.Declarations.Where(d => !d.IsFree).SelectMany(d => d.Readings).Distinct().Order().Prepend(Session.Common);
         var words = ImmutableArray.CreateBuilder<(int, Words[])>();
         foreach (var reading in readings)
         {
@@ -32,28 +36,36 @@ internal sealed class WordsAnalysis
             Compare(context, analyzers, new(reading, view, words[^1].Item2));
         }
 
-        LookAtDeclarations(context, analyzers, session, Enumerable.Range(0, check.Program.Declarations.Length));
-        return new(words.ToImmutable(), [.. context.Found]);
+        var reachable = new Reachability(session.Program, session.Matching);
+        LookAtDeclarations(context, analyzers, session, reachable, Enumerable.Range(0, check.Program.Declarations.Length));
+        return new(words.ToImmutable(), reachable, [.. context.Found]);
     }
 
     /// <summary>
-    /// The same after an edit that touches next to nothing: only the words of those who spoke the changed declaration are compared again. Null where it must be
+    /// The same after an edit that touches next to nothing: only the words of those who spoke the changed declarations are compared again. Null where it must be
     /// found as a whole.
     /// </summary>
     internal WordsAnalysis? After(
         NarrowBinding edit, LoweredCheck check, Session session, AnalysisOptions options, CancellationToken cancellationToken)
     {
-        if (edit.Declaration is not { } changed)
+        var reachable = edit.Records.IsEmpty ? _reachable : new Reachability(session.Program, session.Matching);
+        if (!reachable.IsLike(_reachable))
         {
-            return Shift(edit.Edit, _found) is { } all ? new(_readings, all) : null;
+            return null;
         }
 
-        var now = _readings.Select(reading => (reading.Reading, Words: Replaced(reading.Words, changed,
-            [.. Words.Of(ViewOf(session, reading.Reading, cancellationToken), changed)]))).ToImmutableArray();
-        var speakers = _readings.Concat(now).SelectMany(reading => reading.Words).Where(words => words.Index == changed).Select(words => words.Principal).ToHashSet();
-        var concerned = now.SelectMany(reading => reading.Words).Where(words => speakers.Contains(words.Principal)).Select(words => words.Index).Append(changed).ToHashSet();
+        HashSet<int> changed = [.. edit.Declarations];
+        if (changed.Count == 0)
+        {
+            return Shift(edit.Edit, _found) is { } all ? new(_readings, reachable, all) : null;
+        }
+
+        var now = _readings.Select(reading => (reading.Reading, Words: Replaced(reading.Words, edit.Declarations,
+            place => Words.Of(ViewOf(session, reading.Reading, cancellationToken), place)))).ToImmutableArray();
+        var speakers = _readings.Concat(now).SelectMany(reading => reading.Words).Where(words => changed.Contains(words.Index)).Select(words => words.Principal).ToHashSet();
+        var concerned = now.SelectMany(reading => reading.Words).Where(words => speakers.Contains(words.Principal)).Select(words => words.Index).Concat(changed).ToHashSet();
         if (now.Any(reading => reading.Words.Any(words => concerned.Contains(words.Index) && !speakers.Contains(words.Principal)))
-            || Shift(edit.Edit, _found.Where(finding => finding.Declaration != changed && !(finding.IsOfComparison && concerned.Contains(finding.Declaration)))) is not { } kept)
+            || Shift(edit.Edit, _found.Where(finding => !changed.Contains(finding.Declaration) && !(finding.IsOfComparison && concerned.Contains(finding.Declaration)))) is not { } kept)
         {
             return null;
         }
@@ -65,13 +77,13 @@ internal sealed class WordsAnalysis
             Compare(context, analyzers, new(reading, ViewOf(session, reading, cancellationToken), Array.FindAll(words, w => speakers.Contains(w.Principal))));
         }
 
-        LookAtDeclarations(context, analyzers, session, [changed]);
+        LookAtDeclarations(context, analyzers, session, reachable, edit.Declarations);
         kept.AddRange(context.Found);
-        return new(now, kept);
+        return new(now, reachable, kept);
     }
 
     /// <summary>What can be said of verdicts in the common reading.</summary>
-    internal static IEnumerable<Diagnostic> OfOutcomes(LoweredCheck check, ImmutableArray<Outcome> outcomes, AnalysisOptions options)
+    internal static IEnumerable<Diagnostic> OfOutcomes(LoweredCheck check, IEnumerable<Outcome> outcomes, AnalysisOptions options)
     {
         var context = new AnalysisContext(check);
         var analyzers = Analyzers.Create(options);
@@ -105,8 +117,15 @@ internal sealed class WordsAnalysis
         return result;
     }
 
-    private static Words[] Replaced(Words[] all, int declaration, Words[] now) =>
-        [.. all.Where(words => words.Index < declaration), .. now, .. all.Where(words => words.Index > declaration)];
+    private static Words[] Replaced(Words[] all, ImmutableArray<int> places, Func<int, IEnumerable<Words>> wordsOf)
+    {
+        foreach (var place in places)
+        {
+            all = [.. all.Where(words => words.Index < place), .. wordsOf(place), .. all.Where(words => words.Index > place)];
+        }
+
+        return all;
+    }
 
     private static void Compare(AnalysisContext context, ImmutableArray<Analyzer> analyzers, ReadingWords words)
     {
@@ -119,12 +138,17 @@ internal sealed class WordsAnalysis
         context.ComparesWords = false;
     }
 
-    private static void LookAtDeclarations(AnalysisContext context, ImmutableArray<Analyzer> analyzers, Session session, IEnumerable<int> declarations)
+    private static void LookAtDeclarations(
+        AnalysisContext context, ImmutableArray<Analyzer> analyzers, Session session, Reachability reachable, IEnumerable<int> declarations)
     {
-        var reachable = new Reachability(session.Matching);
         foreach (var index in declarations)
         {
             var declaration = context.Program.Declarations[index];
+            if (declaration.IsFree)
+            {
+                continue;
+            }
+
             Reach? reach = declaration.IsReservation ? null : Reach.Of(declaration, reachable);
             var declared = new DeclaredWords(index, declaration, context.Check.Declarations[index], session.Matching, reach);
             foreach (var analyzer in analyzers)

@@ -89,7 +89,13 @@ public static class Checker
     /// <exception cref="ArgumentException">The grade of the options is none.</exception>
     internal static LoweredCheck Lower(Compilation compilation, CheckOptions options, CancellationToken cancellationToken)
     {
-        var check = compilation.Lower(cancellationToken);
+        return With(compilation.Lower(cancellationToken), options);
+    }
+
+    /// <summary>The check with what the options change of it.</summary>
+    /// <exception cref="ArgumentException">The grade of the options is none.</exception>
+    internal static LoweredCheck With(LoweredCheck check, CheckOptions options)
+    {
         if (options.Accept is { } accept)
         {
             check = check with { Program = check.Program with { Accept = ToGrade(accept) } };

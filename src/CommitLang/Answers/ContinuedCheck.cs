@@ -24,40 +24,36 @@ public sealed class ContinuedCheck
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
         var last = _last is { } known && known.Options == options ? known : null;
-        var edit = last is null ? null : compilation.BindAfter(last.Compilation, cancellationToken);
-        var check = Checker.Lower(compilation, options, cancellationToken);
-        var bound = compilation.Bind(cancellationToken) with { Check = check };
-        var session = Open(last, bound, edit, options);
+        var edit = last is null ? null : compilation.BindAfter(last.Bound, last.Compilation.Trees, cancellationToken);
+        var bound = edit?.Bound ?? compilation.BindWithRoom(last?.Bound, cancellationToken);
+        var check = Checker.With(bound.Check, options);
+        var session = Open(last, bound, check, edit, options);
         var words = edit is not null && last?.Words.After(edit, check, session, options.Analysis, cancellationToken) is { } found
             ? () => found
             : Checker.CompareWords(check, options, cancellationToken);
         var result = Checker.Check(compilation, check, session, words, options, cancellationToken);
-        _last = new(compilation, options, bound, session, words());
+        _last = new(compilation, options, bound, check, session, words());
         return result;
     }
 
-    private static Session Open(Last? last, BoundCheck bound, NarrowBinding? edit, CheckOptions options)
+    private static Session Open(Last? last, BoundCheck bound, LoweredCheck check, NarrowBinding? edit, CheckOptions options)
     {
         // Where a derivation stopped at its limit, it may not have been for the day of now.
-        if (last is { Session.LimitReached: false } && (edit is not null || SameFacts.Of(last.Bound, bound)))
+        if (last is { Session.LimitReached: false })
         {
-            return new Session(
-                bound.Check.Program, last.Session, edit is null ? SameFacts.Declarations(bound.Check, last.Bound.Check) : AllBut(edit.Declaration, bound.Check.Declarations.Length));
+            if (edit is not null)
+            {
+                return new Session(check.Program, last.Session, edit.Declarations, edit.Records);
+            }
+
+            if (SameFacts.Of(last.Bound, bound))
+            {
+                return new Session(check.Program, last.Session, SameFacts.Declarations(check, last.Check));
+            }
         }
 
-        return new Session(bound.Check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(bound.Check, options), KeepsOutcomes = true };
+        return new Session(check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(check, options), KeepsOutcomes = true };
     }
 
-    private static int[] AllBut(int? changed, int count)
-    {
-        int[] places = [.. Enumerable.Range(0, count)];
-        if (changed is { } place)
-        {
-            places[place] = -1;
-        }
-
-        return places;
-    }
-
-    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, Session Session, WordsAnalysis Words);
+    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, LoweredCheck Check, Session Session, WordsAnalysis Words);
 }

@@ -5,8 +5,8 @@ namespace CommitLang.Binding;
 /// <summary>Which statements of a file an edit changed, those aside that neither could nor can be read and declare nothing.</summary>
 internal sealed class ChangedStatements
 {
-    private ChangedStatements(List<StatementSyntax> before, List<StatementSyntax> after, Dictionary<StatementSyntax, StatementSyntax> map) =>
-        (Before, After, Map) = (before, after, map);
+    private ChangedStatements(List<StatementSyntax> before, List<StatementSyntax> after, Dictionary<StatementSyntax, StatementSyntax> map, int start) =>
+        (Before, After, Map, Start) = (before, after, map, start);
 
     /// <summary>Those that meant something before and are written otherwise now, or are gone.</summary>
     internal List<StatementSyntax> Before { get; }
@@ -16,6 +16,9 @@ internal sealed class ChangedStatements
 
     /// <summary>For each statement that is as it was the node that it is now.</summary>
     internal Dictionary<StatementSyntax, StatementSyntax> Map { get; }
+
+    /// <summary>Where in the text before the first changed statement stood: those in front of it are as they were.</summary>
+    internal int Start { get; }
 
     internal static ChangedStatements Of(SyntaxTree before, SyntaxTree after)
     {
@@ -36,7 +39,7 @@ internal sealed class ChangedStatements
             map.Add(old[^last], now[^last]);
         }
 
-        return new(Meaningful(old, first, last), Meaningful(now, first, last), map);
+        return new(Meaningful(old, first, last), Meaningful(now, first, last), map, first < old.Count ? old[first].FullSpan.Start : int.MaxValue);
     }
 
     private static List<StatementSyntax> Meaningful(SyntaxList<StatementSyntax> statements, int first, int last)

@@ -11,9 +11,12 @@ namespace CommitLang.Binding;
 /// <summary>What came of binding a check.</summary>
 internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, BoundNames Names, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>What a declaration is bound by beside the names.</summary>
-/// <param name="BroughtNames">The declarations that were the first to name something, so that it is there because of them.</param>
-internal sealed record BoundNames(GroupTable Groups, ReadingTable Readings, IReadOnlyList<Agreement> Agreements, HashSet<DeclarationStatementSyntax> BroughtNames);
+/// <summary>What records and declarations are bound by beside the names, and what hangs on them.</summary>
+/// <param name="BroughtNames">The statements that were the first to name something, so that it is there because of them.</param>
+/// <param name="Asked">All texts that statements know declarations, or parts of them, by.</param>
+/// <param name="HasMissed">Whether some of them stand for nothing.</param>
+internal sealed record BoundNames(
+    GroupTable Groups, ReadingTable Readings, IReadOnlyList<Agreement> Agreements, HashSet<RecordSyntax> BroughtNames, IReadOnlySet<string> Asked, bool HasMissed);
 
 /// <summary>
 /// From trees to the engine's program, in steps that each need what the ones before found: names; kinds, units and relations; rules;
@@ -48,7 +51,6 @@ internal static class CheckBinder
         var records = new RecordBinder(context, groups, readings);
         records.Bind(statements);
         var declarations = new DeclarationBinder(context, groups, readings, agreements).Bind(statements);
-        var names = new BoundNames(groups, readings, agreements, [.. declarations.Where(d => d.BroughtNames).Select(d => d.Syntax)]);
 
         var table = new DeclarationTable(context);
         table.Name(declarations);
@@ -104,7 +106,8 @@ internal static class CheckBinder
             Sources = [.. statements.SourcesInOrder],
             Agreements = [.. statements.AgreementsInOrder],
         };
-        return new(check, scope, statements, names, diagnostics.All);
+        HashSet<RecordSyntax> brought = [.. records.BroughtNames, .. declarations.Where(d => d.BroughtNames).Select(d => d.Syntax)];
+        return new(check, scope, statements, new(groups, readings, agreements, brought, table.Asked, table.HasMissed), diagnostics.All);
     }
 
     private static Declaration FinishedOf(BoundDeclaration bound) =>

@@ -14,6 +14,13 @@ internal sealed class DeclarationTable(BindingContext context)
     private readonly Dictionary<string, BoundDeclaration> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alike = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>All texts that statements know declarations, or parts of them, by, be there such ones or not.</summary>
+    internal IReadOnlySet<string> Asked => _asked;
+
+    /// <summary>Whether some reference names nothing.</summary>
+    internal bool HasMissed { get; private set; }
 
     /// <summary>The declarations that are whole, in the order of the text; a symbol's index is its place here.</summary>
     internal List<BoundDeclaration> Whole { get; private set; } = [];
@@ -92,6 +99,7 @@ internal sealed class DeclarationTable(BindingContext context)
 
         if (Find(text) is not { } found || found.Declaration.Declaration is not { } declaration)
         {
+            HasMissed = true;
             context.ReportUnknown(missing, reference, _names, [.. arguments, text]);
             return null;
         }
@@ -124,6 +132,7 @@ internal sealed class DeclarationTable(BindingContext context)
     /// <summary>The declaration that a text names, and the rest that names a part of it; null where there is none.</summary>
     internal (BoundDeclaration Declaration, string Suffix)? Find(string text)
     {
+        _asked.Add(text);
         for (int end = text.Length; end > 0; end = text.LastIndexOf('/', end - 1))
         {
             if (_byName.TryGetValue(text[..end], out var bound))

@@ -31,12 +31,20 @@ internal sealed class RecordBinder(BindingContext context, GroupTable groups, Re
         _ => throw new InvalidOperationException($"Unexpected record {record.Kind}."),
     };
 
+    /// <summary>The statements that were the first to name something, so that it is there because of them.</summary>
+    internal HashSet<RecordSyntax> BroughtNames { get; } = [];
+
     internal void Bind(Statements statements)
     {
         Records.EnsureCapacity(statements.Records.Count);
         foreach (var syntax in statements.Records)
         {
+            var known = context.Scope.NameCount;
             Bind(syntax);
+            if (context.Scope.NameCount != known)
+            {
+                BroughtNames.Add(syntax);
+            }
         }
     }
 

@@ -33,9 +33,9 @@ internal static class OwnStatements
         own.RemoveAll(statement => statement == new OwnStatement(OwnKind.Declaration, asked));
         return own;
 
-        void Add<T>(OwnKind kind, ImmutableArray<T> all, Func<T, bool> isOwn)
+        void Add<T>(OwnKind kind, IReadOnlyList<T> all, Func<T, bool> isOwn)
         {
-            for (var i = 0; i < all.Length; i++)
+            for (var i = 0; i < all.Count; i++)
             {
                 if (isOwn(all[i]))
                 {
@@ -51,9 +51,9 @@ internal static class OwnStatements
         // An index that no actor has: what belongs to this reading only belongs to none.
         ImmutableArray<int> nobody = [program.Actors.Length];
         var rules = program.Rules.ToBuilder();
-        var records = program.Records.ToBuilder();
+        var records = new Dictionary<int, Record>();
         var withdrawals = program.Withdrawals.ToBuilder();
-        var declarations = program.Declarations.ToBuilder();
+        var declarations = new Dictionary<int, Declaration>();
         foreach (var (kind, index) in statements)
         {
             switch (kind)
@@ -62,13 +62,13 @@ internal static class OwnStatements
                     rules[index] = rules[index] with { Readings = nobody };
                     break;
                 case OwnKind.Record:
-                    records[index] = records[index] with { Readings = nobody };
+                    records[index] = program.Records[index] with { Readings = nobody };
                     break;
                 case OwnKind.Withdrawal:
                     withdrawals[index] = withdrawals[index] with { Readings = nobody };
                     break;
                 case OwnKind.Declaration or OwnKind.Reservation:
-                    declarations[index] = declarations[index] with { Readings = nobody };
+                    declarations[index] = program.Declarations[index] with { Readings = nobody };
                     break;
                 default:
                     throw new InvalidOperationException($"unexpected kind {kind}");
@@ -78,9 +78,9 @@ internal static class OwnStatements
         return program with
         {
             Rules = rules.ToImmutable(),
-            Records = records.ToImmutable(),
+            Records = program.Records.With(records),
             Withdrawals = withdrawals.ToImmutable(),
-            Declarations = declarations.ToImmutable(),
+            Declarations = program.Declarations.With(declarations),
         };
     }
 

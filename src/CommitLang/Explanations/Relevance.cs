@@ -61,7 +61,7 @@ internal sealed class Relevance
     /// <summary>The program without the records that have nothing to do with it: for finding days, not for evaluating.</summary>
     internal Program Narrowed()
     {
-        var records = _program.Records.Where(Concerns).ToImmutableArray();
+        Numbered<Record> records = [.. _program.Records.Where(Concerns)];
         var cited = records.SelectMany(record => record.Sources)
             .Concat(_program.Declarations.SelectMany(declaration => declaration.Sources))
             .Concat(_program.Withdrawals.SelectMany(withdrawal => withdrawal.Sources)).ToHashSet();

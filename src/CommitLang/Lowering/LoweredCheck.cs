@@ -25,12 +25,12 @@ internal sealed record LoweredCheck
     internal ImmutableArray<MeasureUnit> Units { get; init; } = [];
 
     /// <summary>For each of <see cref="Program.Declarations"/> its statement.</summary>
-    internal ImmutableArray<DeclarationStatementSyntax> Declarations { get; init; } = [];
+    internal Numbered<DeclarationStatementSyntax> Declarations { get; init; } = [];
 
     /// <summary>
     /// For each of <see cref="Program.Records"/> its statement; the <c>events</c> statement for each of the last ones, which come from <see cref="Rows"/>.
     /// </summary>
-    internal ImmutableArray<StatementSyntax> Records { get; init; } = [];
+    internal Numbered<StatementSyntax> Records { get; init; } = [];
 
     /// <summary>
     /// The rows of tables that are records of their own, since a column cannot hold them (measurements, dates that are no single day, grades): for each of

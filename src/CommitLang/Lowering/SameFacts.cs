@@ -19,7 +19,7 @@ internal static class SameFacts
         && one.Check.Units.AsSpan().SequenceEqual(other.Check.Units.AsSpan())
         && AreAlike(one.Statements.Units, other.Statements.Units)
         && AreAlike(one.Check.Rules, other.Check.Rules)
-        && AreAlike(one.Check.Records, other.Check.Records)
+        && RecordsAreAlike(one.Check, other.Check)
         && one.Check.Rows.AsSpan().SequenceEqual(other.Check.Rows.AsSpan())
         && AreAlike(one.Check.Tables, other.Check.Tables);
 
@@ -29,13 +29,16 @@ internal static class SameFacts
         var places = new Dictionary<string, int>(among.Declarations.Length, StringComparer.Ordinal);
         for (int i = 0; i < among.Declarations.Length; i++)
         {
-            places[among.Program.Declarations[i].Name] = i;
+            if (!among.Program.Declarations[i].IsFree)
+            {
+                places[among.Program.Declarations[i].Name] = i;
+            }
         }
 
         var result = new int[of.Declarations.Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = places.TryGetValue(of.Program.Declarations[i].Name, out int place)
+            result[i] = !of.Program.Declarations[i].IsFree && places.TryGetValue(of.Program.Declarations[i].Name, out int place)
                 && of.Declarations[i].IsWrittenAs(among.Declarations[place]) ? place : -1;
         }
 
@@ -82,6 +85,25 @@ internal static class SameFacts
     private static bool AreAlike<TSyntax>(ImmutableArray<TSyntax> one, ImmutableArray<TSyntax> other)
         where TSyntax : StatementSyntax =>
         AreAlike(one, other, static (a, b) => a.IsWrittenAs(b));
+
+    /// <summary>Whether the same records stand at the same places.</summary>
+    private static bool RecordsAreAlike(LoweredCheck one, LoweredCheck other)
+    {
+        if (one.Records.Length != other.Records.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < one.Records.Length; i++)
+        {
+            if (one.Program.Records[i].IsFree != other.Program.Records[i].IsFree || !one.Records[i].IsWrittenAs(other.Records[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool AreAlike(ImmutableArray<LoweredTable> one, ImmutableArray<LoweredTable> other) =>
         AreAlike(one, other, static (a, b) => ReferenceEquals(a.Table, b.Table) && a.Statement.IsWrittenAs(b.Statement));

@@ -63,16 +63,18 @@ public sealed class ContinuedCheckTests
     public void An_edit_that_touches_next_to_nothing_is_bound_by_itself()
     {
         const string Before = "as of 2024-01-01\nactor A\nconduct strike\nconduct talk\ntopic oil\nA: not strike as first\nA: not talk as second\n";
-        Assert.Null(Narrow(Before, Before + "2020 A did strike\n"));
+        Assert.NotEmpty(Narrow(Before, Before + "2020 A: not strike\n")?.Declarations ?? []);
+        Assert.Empty(Narrow(Before + "2021 A did strike\n", Before + "2020 A did strike\n2021 A did strike\n")?.Declarations ?? [1]);
         Assert.NotNull(Narrow(Before, Before + "A did strike\n"));
         Assert.NotNull(Narrow(Before, "\n" + Before));
         Assert.NotNull(Narrow(Before, Before + "2020 A did tal\nA: not tal\n"));
         Assert.Null(Narrow(Before, Before.Replace("second", "other", StringComparison.Ordinal)));
         Assert.Null(Narrow(Before, Before.Replace("topic oil", "topic gas", StringComparison.Ordinal)));
-        Assert.Equal(1, Narrow(Before, Before.Replace("not talk", "keep talk", StringComparison.Ordinal))?.Declaration);
+        Assert.Equal(5, Assert.Single(Narrow(Before, Before.Replace("not talk", "keep talk", StringComparison.Ordinal))?.Declarations ?? []));
         Assert.NotNull(Narrow(Before + "2020 A di\n", Before + "2020 A d\n"));
         Assert.NotNull(Narrow(Before + "2020 A did tal\n", Before + "2020 A did tak\n"));
         Assert.Null(Narrow(Before + "2020 A did tal\n", Before + "2020 A did talk\n"));
+        Assert.NotEmpty(Narrow(Before + "2020 A did tal\n2021 A did talk\n", Before + "2020 A did talk\n2021 A did talk\n")?.Records ?? []);
         Assert.NotNull(Narrow(Before + "A: not tal toward B\n", Before + "A: not tal toward C\n"));
         Assert.Null(Narrow(Before + "A: not tal as third\n", Before + "A: not ta as third\n"));
         Assert.NotNull(Narrow(Before + "# remark\n", Before + "# remarks\n"));
@@ -80,7 +82,8 @@ public sealed class ContinuedCheckTests
         static CommitLang.Binding.NarrowBinding? Narrow(string before, string after)
         {
             var tree = SyntaxTree.ParseText(before);
-            return Compilation.Create(tree.WithChangedText(SourceText.From(after))).BindAfter(Compilation.Create(tree), CancellationToken.None);
+            var last = Compilation.Create(tree);
+            return Compilation.Create(tree.WithChangedText(SourceText.From(after))).BindAfter(last.BindWithRoom(null, default), last.Trees, default);
         }
     }
 

@@ -1,0 +1,53 @@
+using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
+
+namespace CommitLang.Engine.Evaluation;
+
+/// <summary>
+/// Outcomes after an edit of a few declarations and records that no other statement names: those that it touches are judged anew, all others are those from before.
+/// </summary>
+/// <param name="evaluated">The outcomes from before.</param>
+/// <param name="declarations">The places of the declarations that differ.</param>
+/// <param name="factsBefore">What was known before; null where no record differs.</param>
+/// <param name="hanging">The declarations that hang on the verdicts of others; null where they are still to be found.</param>
+internal sealed class EditedOutcomes(
+    Dictionary<(int Reading, Moment Moment), Numbered<Outcome?>> evaluated,
+    IReadOnlyList<int> declarations,
+    Dictionary<(int Reading, int KnownBy), ReadingFacts>? factsBefore,
+    IReadOnlyList<int>? hanging)
+{
+    /// <summary>The declarations that hang on the verdicts of others, once they were looked for.</summary>
+    internal IReadOnlyList<int>? Hanging { get; private set; } = hanging;
+
+    /// <summary>The outcomes of a reading; null where they must all be found anew.</summary>
+    internal Numbered<Outcome?>? Of(Session session, Moment moment, int reading, CancellationToken cancellationToken)
+    {
+        if (!evaluated.TryGetValue((reading, moment), out var before))
+        {
+            return null;
+        }
+
+        Hanging ??= [.. Enumerable.Range(0, session.Program.Declarations.Length)
+            .Where(i => session.Program.Declarations[i].Conditions.Any(clause => clause.Condition.LooksAtVerdicts))];
+        var again = declarations.Concat(Hanging);
+        if (factsBefore is not null)
+        {
+            var facts = session.ViewOf(reading, moment.KnownBy, cancellationToken).FactsAt(moment.AsOf);
+            if (!factsBefore.TryGetValue((reading, moment.KnownBy), out var known) || known.Known(facts.UpTo) is not { } old)
+            {
+                return null;
+            }
+
+            again = again.Concat(new TouchedTopics(session.Program, session.Matching, old, facts).Declarations());
+        }
+
+        var places = again.ToHashSet();
+        return places.Count == 0 ? before : before.With(places.Select(place => KeyValuePair.Create(place, Judged(session, place, moment, reading, cancellationToken))));
+    }
+
+    private static Outcome? Judged(Session session, int place, Moment moment, int reading, CancellationToken cancellationToken)
+    {
+        var view = session.ViewOf(reading, moment.KnownBy, cancellationToken);
+        return !session.Program.Declarations[place].IsReservation && view.BelongsHere(place) ? view.Judge.Of(place, moment.AsOf) : null;
+    }
+}
