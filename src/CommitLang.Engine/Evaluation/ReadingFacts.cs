@@ -1,6 +1,6 @@
 using CommitLang.Engine.Facts;
+using CommitLang.Engine.Model;
 using CommitLang.Engine.Rules;
-using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Evaluation;
 
@@ -15,6 +15,21 @@ internal sealed class ReadingFacts
 
     private readonly Dictionary<int, FactBase> _asOf = [];
     private KnownRecords? _known;
+    private (ReadingFacts Facts, Numbered<Record> Records, IReadOnlyList<int> Edited)? _before;
+
+    internal ReadingFacts()
+    {
+    }
+
+    /// <summary>What is known after an edit of a few records.</summary>
+    /// <param name="before">What was known before.</param>
+    /// <param name="records">The records before.</param>
+    /// <param name="edited">The places of those that are others.</param>
+    internal ReadingFacts(ReadingFacts before, Numbered<Record> records, IReadOnlyList<int> edited)
+    {
+        before._before = null;
+        _before = (before, records, edited);
+    }
 
     /// <summary>The same for another thread, which asks about one day.</summary>
     internal ReadingFacts Of(int day, FactBase facts)
@@ -39,15 +54,32 @@ internal sealed class ReadingFacts
 
             // Who only compares words looks at no record.
             _known ??= KnownRecords.Of(session, reading, knownBy);
-            facts = new FactBase(session.Matching, _known.Admission, _known.Tables, _known.DeedNumbers, reading, day);
-            if (!new Derivation(session.Matching, facts, session.Counterparts, reading).Run(session.Strata, cancellationToken))
+            facts = After(_known, day, session, reading, cancellationToken);
+            if (facts is null)
             {
-                session.NoteLimit();
+                facts = new FactBase(session.Matching, _known, reading, day);
+                if (!new Derivation(session.Matching, facts, session.Counterparts, reading).Run(session.Strata, cancellationToken))
+                {
+                    session.NoteLimit();
+                }
             }
 
             _asOf.Add(day, facts);
         }
 
         return facts;
+    }
+
+    /// <summary>The facts made of those before the edit; null where they must be found anew.</summary>
+    private FactBase? After(KnownRecords known, int day, Session session, int reading, CancellationToken cancellationToken)
+    {
+        if (_before is not var (before, records, places) || before._known is not { } last || before.Known(day) is not { } facts
+            || EditedRecords.Of(last, records, known, session.Program, session.Matching, session.Strata, places) is not { } edited
+            || FactBase.After(facts, session.Matching, known, reading, edited) is not { } after)
+        {
+            return null;
+        }
+
+        return new Derivation(session.Matching, after, session.Counterparts, reading).Run(session.Strata, edited.Rules, cancellationToken) ? after : null;
     }
 }

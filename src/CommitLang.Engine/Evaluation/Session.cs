@@ -96,9 +96,10 @@ internal sealed class Session
 
         (EvidenceLimit, KeepsOutcomes, _programs) = (last.EvidenceLimit, last.KeepsOutcomes, last._programs + 1);
 
-        // An outcome of tables keeps what it was found by.
-        _edited = _programs % MostPrograms == 0 && !program.Tables.IsEmpty
-            ? null : new EditedOutcomes(last._evaluated, declarations, records.IsEmpty ? null : last._facts, last._edited?.Hanging);
+        // An outcome of tables keeps what it was found by, and a record may tell of a deed that stands in a table.
+        var mayKeep = program.Tables.IsEmpty || (records.IsEmpty && _programs % MostPrograms != 0);
+        _edited = mayKeep ? new EditedOutcomes(
+            last._evaluated, declarations, records.IsEmpty ? null : new(last._facts, last.Program.Records, records), last._edited?.Hanging) : null;
     }
 
     internal Program Program { get; }
@@ -241,7 +242,7 @@ internal sealed class Session
         {
             if (!_facts.TryGetValue((reading, knownBy), out var facts))
             {
-                _facts.Add((reading, knownBy), facts = new ReadingFacts());
+                _facts.Add((reading, knownBy), facts = _edited?.FactsAfter(reading, knownBy) ?? new ReadingFacts());
             }
 
             _views.Add((reading, knownBy), view = new View(this, facts, reading, knownBy));

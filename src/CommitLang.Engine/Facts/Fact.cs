@@ -60,6 +60,9 @@ internal sealed class Fact
     /// </summary>
     internal ImmutableArray<Fact> Premises { get; init; } = [];
 
+    /// <summary>Another fact seen from another side, be that one recorded or derived.</summary>
+    internal bool IsOtherSide { get; init; }
+
     /// <summary>Recorded itself, neither derived nor seen from another side.</summary>
     internal bool IsRecorded => Premises.IsEmpty;
 
@@ -152,5 +155,6 @@ internal sealed class Fact
         Deed = Deed,
         Rule = Rule,
         Premises = [this],
+        IsOtherSide = true,
     };
 }

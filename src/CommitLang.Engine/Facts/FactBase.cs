@@ -14,31 +14,64 @@ namespace CommitLang.Engine.Facts;
 internal sealed class FactBase
 {
     private readonly Matching _matching;
-    private readonly HashSet<FactKey> _known = [];
-    private readonly Fact?[] _recorded;
+    private readonly Numbered<Fact?> _recorded;
     private readonly ReadingTables? _leftOut;
 
-    internal FactBase(Matching matching, Admission admission, ReadingTables? tables, int[] deedNumbers, int reading, int upTo)
+    internal FactBase(Matching matching, KnownRecords known, int reading, int upTo)
     {
         _matching = matching;
-        Admission = admission;
-        UpTo = upTo;
-        Tables = tables?.Counted();
-        _leftOut = tables;
+        (Admission, DeedNumbers, UpTo) = (known.Admission, known.DeedNumbers, upTo);
+        Tables = known.Tables?.Counted();
+        _leftOut = known.Tables;
         Deeds = new FactIndex(Tables, upTo);
-        LeftOutDeeds = new FactIndex(tables?.LeftOut, upTo);
-        _recorded = new Fact?[deedNumbers.Length];
-        for (int i = 0; i < deedNumbers.Length; i++)
+        LeftOutDeeds = new FactIndex(known.Tables?.LeftOut, upTo);
+        (Denials, Monitoring, Measurements, WithheldConducts, WithheldMeasures) = (new(), new(), new(), new(), new());
+        (LeftOutDenials, LeftOutMeasurements) = (new(), new());
+        var recorded = new Fact?[DeedNumbers.Length];
+        for (int i = 0; i < recorded.Length; i++)
         {
-            var record = matching.Program.Records[i];
-            if (admission.Status[i] is { } status && record.When.Earliest <= upTo)
-            {
-                AddRecord(record, i, deedNumbers[i], status == EvidenceStatus.Sure, reading);
-            }
+            recorded[i] = AddRecord(i, reading);
         }
+
+        _recorded = [.. recorded];
     }
 
+    /// <summary>The recorded facts of another state in which a few records are others, and of the derived ones those that do not rest on them.</summary>
+    private FactBase(FactBase last, Matching matching, KnownRecords known, int reading, EditedRecords edited)
+    {
+        _matching = matching;
+        (Admission, DeedNumbers, UpTo) = (known.Admission, known.DeedNumbers, last.UpTo);
+        (Deeds, Denials, Monitoring, Measurements) = (new(last.Deeds), new(last.Denials), new(last.Monitoring), new(last.Measurements));
+        (WithheldConducts, WithheldMeasures) = (new(last.WithheldConducts), new(last.WithheldMeasures));
+        (LeftOutDeeds, LeftOutDenials, LeftOutMeasurements) = (new(last.LeftOutDeeds), new(last.LeftOutDenials), new(last.LeftOutMeasurements));
+        (HasOnlyTables, Derived) = (last.HasOnlyTables, last.Derived);
+
+        // What stands about the same, and is kept, must come in the order in which it would have come: recorded before derived, by number.
+        var taken = IndexesOfConducts.SelectMany(index => edited.Conducts.Select(conduct => (index, index.Take(conduct))))
+            .Concat(IndexesOfMeasures.SelectMany(index => edited.Measures.Select(measure => (index, index.Take(measure)))))
+            .Select(part => new TakenFacts(part.index, part.Item2)).ToList();
+        var recorded = new Dictionary<int, Fact?>();
+        foreach (int record in edited.Records)
+        {
+            taken.ForEach(facts => facts.PutBackBefore(record));
+            recorded[record] = AddRecord(record, reading);
+        }
+
+        taken.ForEach(facts => facts.PutBackBefore(int.MaxValue));
+        taken.ForEach(facts => Derived -= facts.PutDerivedBack(edited.Rules));
+        _recorded = last._recorded.With(recorded);
+    }
+
+    /// <summary>
+    /// The facts after an edit of records, with nothing yet of what the rules derive that may rest on them; null where all must be found anew.
+    /// </summary>
+    internal static FactBase? After(FactBase last, Matching matching, KnownRecords known, int reading, EditedRecords edited) =>
+        last.Tables is null && known.Tables is null ? new(last, matching, known, reading, edited) : null;
+
     internal Admission Admission { get; }
+
+    /// <summary>For each record the number of the deed that it tells of.</summary>
+    internal int[] DeedNumbers { get; }
 
     /// <summary>What is dated after this day is not yet so; <see cref="Calendar.Forever"/> where that does not matter.</summary>
     internal int UpTo { get; }
@@ -54,22 +87,22 @@ internal sealed class FactBase
 
     internal FactIndex Deeds { get; }
 
-    internal FactIndex Denials { get; } = new();
+    internal FactIndex Denials { get; }
 
-    internal FactIndex Monitoring { get; } = new();
+    internal FactIndex Monitoring { get; }
 
-    internal FactIndex Measurements { get; } = new();
+    internal FactIndex Measurements { get; }
 
-    internal FactIndex WithheldConducts { get; } = new();
+    internal FactIndex WithheldConducts { get; }
 
-    internal FactIndex WithheldMeasures { get; } = new();
+    internal FactIndex WithheldMeasures { get; }
 
     /// <summary>Deeds, denials, monitoring and measurements that do not count, and are listed all the same.</summary>
     internal FactIndex LeftOutDeeds { get; }
 
-    internal FactIndex LeftOutDenials { get; } = new();
+    internal FactIndex LeftOutDenials { get; }
 
-    internal FactIndex LeftOutMeasurements { get; } = new();
+    internal FactIndex LeftOutMeasurements { get; }
 
     /// <summary>What is known by conduct, and what does not count and is listed all the same.</summary>
     internal IEnumerable<FactIndex> IndexesOfConducts => [Deeds, LeftOutDeeds, WithheldConducts, .. IndexesOfDenials];
@@ -116,8 +149,16 @@ internal sealed class FactBase
         return true;
     }
 
-    private void AddRecord(Record record, int index, int deed, bool counts, int reading)
+    /// <summary>Adds what a record says; null where it is not there in the reading, or not yet so.</summary>
+    private Fact? AddRecord(int index, int reading)
     {
+        var record = _matching.Program.Records[index];
+        if (Admission.Status[index] is not { } status || record.When.Earliest > UpTo)
+        {
+            return null;
+        }
+
+        var counts = status == EvidenceStatus.Sure;
         var fact = new Fact
         {
             Kind = record.Kind,
@@ -135,9 +176,8 @@ internal sealed class FactBase
                 && record.Kind == RecordKind.Measurement,
             IsOwn = record.Readings.Contains(reading),
             Record = index,
-            Deed = deed,
+            Deed = DeedNumbers[index],
         };
-        _recorded[index] = fact;
         AddWithOtherSides(fact, counts);
         if (record.IsOfOneMember)
         {
@@ -149,6 +189,8 @@ internal sealed class FactBase
                 }
             }
         }
+
+        return fact;
     }
 
     private bool AddWithOtherSides(Fact fact, bool counts)
@@ -216,13 +258,15 @@ internal sealed class FactBase
         HasOnlyTables &= fact.Kind == RecordKind.Measurement;
         if (counts)
         {
+            var index = fact.Kind == RecordKind.Withholding ? (fact.Conduct >= 0 ? WithheldConducts : WithheldMeasures) : IndexOf(fact.Kind);
+
             // A record is what it is, however many are alike; what is derived or seen from elsewhere is kept once.
-            if (!fact.Premises.IsEmpty && !IsNew(fact))
+            if (!fact.Premises.IsEmpty)
             {
-                return false;
+                return index.TryAdd(fact);
             }
 
-            (fact.Kind == RecordKind.Withholding ? (fact.Conduct >= 0 ? WithheldConducts : WithheldMeasures) : IndexOf(fact.Kind)).Add(fact);
+            index.Add(fact);
             return true;
         }
 
@@ -244,11 +288,5 @@ internal sealed class FactBase
         }
 
         return true;
-    }
-
-    private bool IsNew(Fact fact)
-    {
-        var key = new FactKey(fact);
-        return !_known.Contains(key) && (!fact.IsPossible || !_known.Contains(new FactKey(fact.AsSure()))) && _known.Add(key);
     }
 }

@@ -13,42 +13,76 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
 {
     private static readonly FactSeries Nothing = new();
 
-    private readonly Dictionary<int, List<Fact>> _byTopic = [];
-    private readonly Dictionary<long, FactSeries> _byActor = [];
-    private readonly HashSet<int> _added = [];
+    private readonly Dictionary<int, TopicFacts> _byTopic = [];
     private readonly HashSet<int> _addedOf = [];
-    private readonly Dictionary<int, int> _read = [];
+
+    /// <summary>The same facts, to which others can be added; topics about which none are stay shared. Not of tables.</summary>
+    internal FactIndex(FactIndex other)
+        : this()
+    {
+        _byTopic = new(other._byTopic);
+        _addedOf = new(other._addedOf);
+        HasAny = other.HasAny;
+    }
 
     internal void Add(Fact fact)
     {
-        _added.Add(TopicOf(fact));
+        HasAny = true;
         _addedOf.Add(fact.Actor);
-        SeriesOf(TopicOf(fact), fact.Actor).HasAdded = true;
-        Put(fact);
+        var topic = TopicFactsOf(TopicOf(fact));
+        topic.HasAdded = true;
+        topic.Of(fact.Actor).HasAdded = true;
+        topic.Put(fact);
     }
 
+    /// <summary>Adds what is derived or seen from elsewhere, unless it is there. Says whether it is new.</summary>
+    internal bool TryAdd(Fact fact)
+    {
+        if (!TopicFactsOf(TopicOf(fact)).IsNew(fact))
+        {
+            return false;
+        }
+
+        Add(fact);
+        return true;
+    }
+
+    /// <summary>Puts a fact that was taken out behind those that are there.</summary>
+    internal void PutBack(Fact fact)
+    {
+        if (!fact.Premises.IsEmpty)
+        {
+            TopicFactsOf(TopicOf(fact)).IsNew(fact);
+        }
+
+        Add(fact);
+    }
+
+    /// <summary>Takes all facts about a topic out, so that they can be put back with others among them.</summary>
+    internal List<Fact> Take(int topic) => _byTopic.Remove(topic, out var facts) ? facts.All : [];
+
     /// <summary>Whether any facts were added, those of tables aside.</summary>
-    internal bool HasAny => _added.Count > 0;
+    internal bool HasAny { get; private set; }
 
     /// <summary>Whether facts of the actor were added, those of tables aside, whatever they are about.</summary>
     internal bool HasAddedOf(int actor) => _addedOf.Contains(actor);
 
     /// <summary>Whether facts about exactly this conduct or measure were added, those of tables aside.</summary>
-    internal bool HasAdded(int topic) => _added.Contains(topic);
+    internal bool HasAdded(int topic) => _byTopic.TryGetValue(topic, out var facts) && facts.HasAdded;
 
     /// <summary>Whether facts of the actor about exactly this conduct or measure were added, those of tables aside.</summary>
     internal bool HasAdded(int topic, int actor) =>
-        _added.Contains(topic) && _byActor.TryGetValue(Key(topic, actor), out var series) && series.HasAdded;
+        _byTopic.TryGetValue(topic, out var facts) && facts.HasAdded && facts.Find(actor) is { HasAdded: true };
 
     /// <summary>All facts about exactly this conduct or measure.</summary>
     internal List<Fact> About(int topic)
     {
         ReadAll(topic);
-        return _byTopic.GetValueOrDefault(topic, Nothing.Facts);
+        return AboutSoFar(topic);
     }
 
     /// <summary>Those about exactly this that are facts already: all that were added, and of tables those that somebody asked for.</summary>
-    internal List<Fact> AboutSoFar(int topic) => _byTopic.GetValueOrDefault(topic, Nothing.Facts);
+    internal List<Fact> AboutSoFar(int topic) => _byTopic.TryGetValue(topic, out var facts) ? facts.All : Nothing.Facts;
 
     /// <summary>The actor's facts about exactly this conduct or measure.</summary>
     internal List<Fact> About(int topic, int actor) => Series(topic, actor).Facts;
@@ -57,21 +91,14 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
     internal List<Fact> About(int topic, int actor, int begunBy, int notEndedBefore) => Series(topic, actor).Find(begunBy, notEndedBefore);
 
     /// <summary>Whether one of the actor's facts about exactly this may go on from the day to the next.</summary>
-    internal bool GoOver(int topic, int actor, int day) => _byActor.GetValueOrDefault(Key(topic, actor), Nothing).GoOver(day);
+    internal bool GoOver(int topic, int actor, int day) => (Find(topic, actor) ?? Nothing).GoOver(day);
 
     /// <summary>The topics about which not the same facts are there in the same order; those that still stand in tables are not looked at.</summary>
     internal IEnumerable<int> TopicsUnlike(FactIndex other)
     {
         foreach (var (topic, facts) in _byTopic)
         {
-            var others = other.AboutSoFar(topic);
-            var areAlike = facts.Count == others.Count;
-            for (int i = 0; areAlike && i < facts.Count; i++)
-            {
-                areAlike = facts[i].IsLike(others[i]);
-            }
-
-            if (!areAlike)
+            if (!other._byTopic.TryGetValue(topic, out var others) ? facts.All.Count > 0 : !ReferenceEquals(facts, others) && !AreAlike(facts.All, others.All))
             {
                 yield return topic;
             }
@@ -79,33 +106,40 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
 
         foreach (var (topic, facts) in other._byTopic)
         {
-            if (facts.Count > 0 && !_byTopic.ContainsKey(topic))
+            if (facts.All.Count > 0 && !_byTopic.ContainsKey(topic))
             {
                 yield return topic;
             }
         }
     }
 
+    private static bool AreAlike(List<Fact> one, List<Fact> other)
+    {
+        for (int i = 0; i < one.Count && i < other.Count; i++)
+        {
+            if (!one[i].IsLike(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return one.Count == other.Count;
+    }
+
     private static int TopicOf(Fact fact) => fact.Conduct >= 0 ? fact.Conduct : fact.Measure;
 
-    private static long Key(int topic, int actor) => ((long)topic << 32) | (uint)actor;
+    private TopicFacts TopicFactsOf(int topic) => CollectionsMarshal.GetValueRefOrAddDefault(_byTopic, topic, out _) ??= new();
 
-    private FactSeries SeriesOf(int topic, int actor) => CollectionsMarshal.GetValueRefOrAddDefault(_byActor, Key(topic, actor), out _) ??= new();
-
-    private void Put(Fact fact)
-    {
-        (CollectionsMarshal.GetValueRefOrAddDefault(_byTopic, TopicOf(fact), out _) ??= []).Add(fact);
-        SeriesOf(TopicOf(fact), fact.Actor).Facts.Add(fact);
-    }
+    private FactSeries? Find(int topic, int actor) => _byTopic.TryGetValue(topic, out var facts) ? facts.Find(actor) : null;
 
     private FactSeries Series(int topic, int actor)
     {
         if (tables is null)
         {
-            return _byActor.GetValueOrDefault(Key(topic, actor), Nothing);
+            return Find(topic, actor) ?? Nothing;
         }
 
-        var series = SeriesOf(topic, actor);
+        var series = TopicFactsOf(topic).Of(actor);
         if (series.TablesRead < tables.Count)
         {
             Read(topic, actor, series);
@@ -116,13 +150,13 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
 
     private void ReadAll(int topic)
     {
-        int from = _read.GetValueOrDefault(topic);
-        if (tables is null || from == tables.Count)
+        if (tables is null || TopicFactsOf(topic) is not { } facts || facts.TablesRead == tables.Count)
         {
             return;
         }
 
-        _read[topic] = tables.Count;
+        int from = facts.TablesRead;
+        facts.TablesRead = tables.Count;
         int rank = tables.Ranks.RankOf(topic);
         var found = new List<int>();
         tables.TablesOf([new RankRange(rank, rank)], from, found);
@@ -158,7 +192,7 @@ internal sealed class FactIndex(TableFacts? tables = null, int upTo = int.MaxVal
                 var (from, to) = table.Rows(key, int.MinValue, upTo);
                 for (int row = from; row < to; row++)
                 {
-                    Put(tables.Fact(table, row, actor, rank));
+                    TopicFactsOf(topic).Put(tables.Fact(table, row, actor, rank));
                 }
             }
         }

@@ -58,7 +58,11 @@ internal sealed class Derivation
     }
 
     /// <summary>Derives everything; false when a limit was reached first.</summary>
-    internal bool Run(Strata strata, CancellationToken cancellationToken)
+    internal bool Run(Strata strata, CancellationToken cancellationToken) => Run(strata, null, cancellationToken);
+
+    /// <summary>Derives what some of the rules derive, all of the others having been carried out; false when a limit was reached first.</summary>
+    /// <param name="rules">The rules, and with each those that derive the same or from it; null for all.</param>
+    internal bool Run(Strata strata, IReadOnlySet<int>? rules, CancellationToken cancellationToken)
     {
         foreach (var level in strata.Levels)
         {
@@ -66,7 +70,7 @@ internal sealed class Derivation
             var onColumns = FireOnColumns(level);
             foreach (var stratum in level)
             {
-                if (!Fire(stratum, onColumns, cancellationToken))
+                if ((rules is null || rules.Contains(stratum.Rules[0])) && !Fire(stratum, onColumns, cancellationToken))
                 {
                     return false;
                 }

@@ -75,6 +75,7 @@ internal sealed class CorrectionBinder(BindingContext context, DeclarationTable 
     private void Bind(RecordSyntax by, SyntaxToken name)
     {
         string text = DeclarationTable.KeyOf(name);
+        declarations.NoteAsked(text);
         StatementSyntax corrected;
         if (context.Scope.Statements.TryGetValue(text, out var symbol))
         {

@@ -16,7 +16,7 @@ internal sealed class DeclarationTable(BindingContext context)
     private readonly List<string> _names = [];
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>All texts that statements know declarations, or parts of them, by, be there such ones or not.</summary>
+    /// <summary>All texts that statements know others, or parts of declarations, by, be there such ones or not.</summary>
     internal IReadOnlySet<string> Asked => _asked;
 
     /// <summary>Whether some reference names nothing.</summary>
@@ -128,6 +128,9 @@ internal sealed class DeclarationTable(BindingContext context)
     internal bool IsBroken(string text) => Find(text) is { } found
         ? found.Declaration.IsBroken
         : context.Scope.Statements.TryGetValue(text, out var symbol) && symbol is DeclarationSymbol { IsBroken: true };
+
+    /// <summary>Notes that a statement means something by a text.</summary>
+    internal void NoteAsked(string text) => _asked.Add(text);
 
     /// <summary>The declaration that a text names, and the rest that names a part of it; null where there is none.</summary>
     internal (BoundDeclaration Declaration, string Suffix)? Find(string text)

@@ -34,6 +34,11 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
         var bound = new List<(Declaration Declaration, DeclarationStatementSyntax Syntax)>();
         foreach (var statement in statements.After)
         {
+            if (statement.ContainsDiagnostics)
+            {
+                continue;
+            }
+
             var said = _found.All.Count;
             bool isWhole;
             if (statement is DeclarationStatementSyntax syntax)
@@ -56,7 +61,7 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
             }
 
             // What is said of a statement that is whole may be said of the first of several only.
-            if (last.Scope.NameCount != known || (isWhole && _found.All.Count > said) || (NameOf(statement) is not null && !(keepsName && isWhole)))
+            if (last.Scope.NameCount != known || (isWhole && _found.All.Count > said))
             {
                 return false;
             }
@@ -71,7 +76,8 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
     }
 
     private static string? NameOf(StatementSyntax statement) =>
-        statement is RecordSyntax record ? RecordBinder.ClausesOf(record).OfType<AsClauseSyntax>().FirstOrDefault()?.Name.Identifier.ValueText : null;
+        statement is RecordSyntax record && RecordBinder.ClausesOf(record).OfType<AsClauseSyntax>().FirstOrDefault() is { Name: { IsMissing: false } name }
+            ? name.Identifier.ValueText : null;
 
     private static bool IsIn(Diagnostic diagnostic, StatementSyntax statement) =>
         ReferenceEquals(diagnostic.Location.Text, statement.SyntaxTree?.Text) && statement.FullSpan.Contains(diagnostic.Span);
@@ -91,14 +97,22 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
         foreach (var old in statements.Before)
         {
             // What was said of one that is whole may have to be said of another one now.
-            if (old is not RecordSyntax record || last.Names.BroughtNames.Contains(record) || (NameOf(old) is not null && !keepsName)
+            if (old is not RecordSyntax record || last.Names.BroughtNames.Contains(record)
                 || (places.Holds(old) && last.Diagnostics.Any(diagnostic => IsIn(diagnostic, old))))
             {
                 return false;
             }
         }
 
-        return !places.OldDeclarations.Any(IsReferredTo);
+        return (keepsName || KeepNames()) && !places.OldDeclarations.Any(IsReferredTo);
+    }
+
+    /// <summary>Whether the same names are given as before, in the same order, and nobody means what has them.</summary>
+    private bool KeepNames()
+    {
+        var names = statements.Before.Select(NameOf).OfType<string>().ToList();
+        return names.SequenceEqual(statements.After.Select(NameOf).OfType<string>(), StringComparer.Ordinal)
+            && !names.Any(IsAsked) && !(names.Count > 0 && last.Diagnostics.Any(diagnostic => diagnostic.Descriptor == NameDiagnostics.Duplicate));
     }
 
     private bool IsReferredTo(int place) =>
@@ -141,16 +155,17 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
     /// <summary>Gives the new declarations their names, where that gives no other one another name.</summary>
     private bool TryName(List<(Declaration Declaration, DeclarationStatementSyntax Syntax)> bound)
     {
-        List<string> names = [.. bound.Select(one => DeclarationTable.MadeName(one.Syntax))];
+        List<string> names = [.. bound.Select(one => NameOf(one.Syntax) ?? DeclarationTable.MadeName(one.Syntax))];
         if (names.Count == 0 && places.OldDeclarations.Count == 0)
         {
             return true;
         }
 
         var gone = places.OldDeclarations.Select(place => Program.Declarations[place].Name).ToList();
-        var old = statements.Before.OfType<DeclarationStatementSyntax>().Where(places.Holds).Select(DeclarationTable.MadeName);
+        var old = statements.Before.OfType<DeclarationStatementSyntax>().Where(places.Holds).Select(one => NameOf(one) ?? DeclarationTable.MadeName(one));
+        var made = bound.Where(one => NameOf(one.Syntax) is null).Select(one => DeclarationTable.MadeName(one.Syntax));
         return !last.Names.HasMissed && names.Distinct(StringComparer.Ordinal).Count() == names.Count && old.SequenceEqual(gone)
-            && !gone.Concat(names).Any(name => IsAsked(name) || last.Scope.Statements.ContainsKey(name)) && !HasAlike(gone, names)
+            && !gone.Concat(names).Any(IsAsked) && !made.Any(last.Scope.Statements.ContainsKey) && !HasAlike(gone, names)
             && places.TryPutDeclarations([.. bound.Select((one, i) => (one.Declaration with { Name = names[i] }, one.Syntax))]);
     }
 

@@ -69,11 +69,11 @@ internal static class NarrowEdit
         return changed;
     }
 
-    /// <summary>Whether the statements are of the plain kind, and name what they named before, or what is declared.</summary>
+    /// <summary>Whether the statements are of the plain kind, or cannot be read, and name what they named before, or what is declared.</summary>
     private static bool ArePlain(BoundCheck last, ChangedStatements statements)
     {
         var all = statements.Before.Concat(statements.After);
-        if (!all.All(statement => statement is RecordSyntax record && IsPlain(record)))
+        if (!all.All(statement => statement is RecordSyntax record && (record.ContainsDiagnostics || IsPlain(record))))
         {
             return false;
         }
@@ -85,7 +85,7 @@ internal static class NarrowEdit
         }
 
         // In a sketch names come into being by being used: while they stay as they are, it has the same names in the same order. Only arguments name topics.
-        return ((scope.Actors.HasDeclared && scope.Conducts.HasDeclared) || statements.Before.SelectMany(WordsOf).SequenceEqual(statements.After.SelectMany(WordsOf)))
+        return ((scope.Actors.HasDeclared && scope.Conducts.HasDeclared) || (!all.Any(statement => statement.ContainsDiagnostics) && statements.Before.SelectMany(WordsOf).SequenceEqual(statements.After.SelectMany(WordsOf))))
             && !all.Any(HasArguments) && !last.Diagnostics.Any(diagnostic => diagnostic.Descriptor == NameDiagnostics.CaseOnly);
     }
 
