@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
         ["CommitLang"] = ["CommitLang.Syntax", "CommitLang.Engine", "CommitLang.Events"],
         ["CommitLang.Testing"] = ["CommitLang", "CommitLang.Syntax", "CommitLang.Events"],
         ["CommitLang.LanguageServer"] = ["CommitLang", "CommitLang.Syntax"],
-        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.LanguageServer", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "Sep", "DiffPlex"],
+        ["CommitLang.Cli"] = ["CommitLang", "CommitLang.LanguageServer", "CommitLang.Syntax", "CommitLang.Events", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing", "DiffPlex"],
     };
 
     /// <summary>What comes with what the command and the language server use: the verdicts and reasons in the compiler's answers are the engine's.</summary>

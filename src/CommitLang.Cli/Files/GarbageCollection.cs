@@ -24,7 +24,7 @@ internal static class GarbageCollection
 
         try
         {
-            GC.TryStartNoGCRegion(Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes * MadeOfAByte));
+            GC.TryStartNoGCRegion(Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes * MadeOfAByte), disallowFullBlockingGC: true);
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -43,11 +43,11 @@ internal sealed record CheckReport(
 
     /// <summary>What is wrong, each once: an imported file has the same diagnostics in every check.</summary>
     internal IEnumerable<Diagnostic> Diagnostics() =>
-        Checks.SelectMany(check => check.Diagnostics).DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal);
+        Checks.SelectMany(check => check.Diagnostics).Distinct(SameDiagnostic.Instance);
 
     /// <summary>What would be wrong too, and is allowed by a comment in the text, each once.</summary>
     internal IEnumerable<SuppressedDiagnostic> Suppressed() =>
-        Checks.SelectMany(check => check.Suppressed).DistinctBy(suppressed => suppressed.Diagnostic.ToString(), StringComparer.Ordinal);
+        Checks.SelectMany(check => check.Suppressed).DistinctBy(suppressed => suppressed.Diagnostic, SameDiagnostic.Instance);
 
     /// <summary>That some of its parts are not listed; null where all are.</summary>
     internal static string? Unlisted(DeclarationResult declaration) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using nietras.SeparatedValues;
 
 namespace CommitLang.Cli.Output;
 
@@ -25,11 +24,11 @@ internal sealed class CsvOutput : ICheckOutput
     /// <inheritdoc/>
     public void Write(Screen screen, CheckReport report)
     {
-        screen.Writer.Write(Rows(report, [], Columns));
+        Rows(report, [], Columns).WriteTo(screen.Writer);
         var answers = report.Checks.SelectMany(check => report.Shown(check).Select(declaration => (Check: check, Declaration: declaration)));
         foreach (var pieces in answers.Chunk(RowsAtOnce).Chunk(PiecesAtOnce))
         {
-            var texts = new string[pieces.Length];
+            var texts = new CsvText[pieces.Length];
             if (texts.Length == 1)
             {
                 Write(0);
@@ -41,7 +40,7 @@ internal sealed class CsvOutput : ICheckOutput
 
             foreach (var text in texts)
             {
-                screen.Writer.Write(text);
+                text.WriteTo(screen.Writer);
             }
 
             void Write(int index) => texts[index] = Rows(report, pieces[index], []);
@@ -51,65 +50,66 @@ internal sealed class CsvOutput : ICheckOutput
     /// <param name="report">What was found.</param>
     /// <param name="answers">The answers that have a row each.</param>
     /// <param name="heading">What stands above the columns; none where the heading stands elsewhere.</param>
-    private static string Rows(CheckReport report, IEnumerable<(CheckResult Check, DeclarationResult Declaration)> answers, string[] heading)
+    private static CsvText Rows(CheckReport report, IEnumerable<(CheckResult Check, DeclarationResult Declaration)> answers, string[] heading)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var writer = Sep.New(',').Writer(options => options with
+        var text = new CsvText();
+        if (heading.Length > 0)
         {
-            CultureInfo = CultureInfo.InvariantCulture, Escape = true, WriteHeader = heading.Length > 0,
-        }).To(text))
-        {
-            if (heading.Length > 0)
+            foreach (var column in heading)
             {
-                writer.Header.Add(heading);
-                writer.Header.Write();
+                text.Add(column);
             }
 
-            foreach (var (check, declaration) in answers)
-            {
-                using var row = writer.NewRow();
-                Write(row, report, check, declaration);
-            }
+            text.EndRow();
         }
 
-        return text.ToString();
+        foreach (var (check, declaration) in answers)
+        {
+            Write(text, report, check, declaration);
+            text.EndRow();
+        }
+
+        return text;
     }
 
-    private static void Write(SepWriter.Row row, CheckReport report, CheckResult check, DeclarationResult declaration)
+    /// <summary>The cells of an answer, in the order of <see cref="Columns"/>.</summary>
+    private static void Write(CsvText row, CheckReport report, CheckResult check, DeclarationResult declaration)
     {
-        var start = declaration.Location.LineSpan.Start;
-        row["check"].Set(Safe(report.Paths.Relative(check.Path)));
-        row["as_of"].Set(check.AsOf.ToString());
-        row["known_by"].Set(check.KnownBy.ToString());
-        row["name"].Set(Safe(declaration.Name));
-        row["level"].Set(Number(declaration.Level));
-        row["actor"].Set(Safe(declaration.Actor));
-        row["said"].Set(Safe(declaration.Said ?? ""));
-        row["words"].Set(Safe(declaration.Words));
-        row["reading"].Set(Safe(declaration.Reading ?? ReadingChoice.Common));
-        row["verdict"].Set(Terms.Of(declaration.Verdict));
-        row["reason"].Set(Terms.Of(declaration.Reason));
-        row["also_applies"].Set(string.Join(' ', declaration.AlsoApplies.Select(Terms.Of)));
-        row["contested"].Set(YesOrNo(declaration.IsContested));
-        row["soft"].Set(YesOrNo(declaration.IsSoft));
-        row["marks"].Set(string.Join(' ', Terms.Of(declaration.Marks)));
-        row["in_force_from"].Set(declaration.Window?.First?.ToString() ?? "");
-        row["in_force_to"].Set(declaration.Window?.Last?.ToString() ?? "");
-        row["deadline"].Set(declaration.Deadline?.ToString() ?? "");
-        row["coverage"].Set(Number(declaration.Coverage));
-        row["degree_low"].Set(Number(declaration.Degree?.Low));
-        row["degree_high"].Set(Number(declaration.Degree?.High));
-        row["evidence_for"].Set(Number(declaration.EvidenceForCount));
-        row["evidence_against"].Set(Number(declaration.EvidenceAgainstCount));
-        row["last_evidence"].Set(declaration.LastEvidence?.ToString() ?? "");
-        row["explanation"].Set(Safe(declaration.Silence ?? ""));
-        row["file"].Set(Safe(report.Paths.Relative(declaration.Location.Path)));
-        row["line"].Set(Number(start.Line + 1));
-        row["column"].Set(Number(start.Column + 1));
-        row["parts"].Set(Number(declaration.Parts?.Total));
-        row["parts_consistent"].Set(Number(declaration.Parts?.Consistent));
-        row["parts_contradicted"].Set(Number(declaration.Parts?.Contradicted));
-        row["parts_unverified"].Set(Number(declaration.Parts?.Unverified));
+        var location = declaration.Location;
+        var start = location.LineSpan.Start;
+        var parts = declaration.Parts;
+        row.Add(Safe(report.Paths.Relative(check.Path)));
+        row.Add(check.AsOf.ToString());
+        row.Add(check.KnownBy.ToString());
+        row.Add(Safe(declaration.Name));
+        row.Add(declaration.Level);
+        row.Add(Safe(declaration.Actor));
+        row.Add(Safe(declaration.Said ?? ""));
+        row.Add(Safe(declaration.Words));
+        row.Add(Safe(declaration.Reading ?? ReadingChoice.Common));
+        row.Add(Terms.Of(declaration.Verdict));
+        row.Add(Terms.Of(declaration.Reason));
+        row.Add(string.Join(' ', declaration.AlsoApplies.Select(Terms.Of)));
+        row.Add(YesOrNo(declaration.IsContested));
+        row.Add(YesOrNo(declaration.IsSoft));
+        row.Add(string.Join(' ', Terms.Of(declaration.Marks)));
+        row.Add(declaration.Window?.First?.ToString() ?? "");
+        row.Add(declaration.Window?.Last?.ToString() ?? "");
+        row.Add(declaration.Deadline?.ToString() ?? "");
+        row.Add(Number(declaration.Coverage));
+        row.Add(Number(declaration.Degree?.Low));
+        row.Add(Number(declaration.Degree?.High));
+        row.Add(declaration.EvidenceForCount);
+        row.Add(declaration.EvidenceAgainstCount);
+        row.Add(declaration.LastEvidence?.ToString() ?? "");
+        row.Add(Safe(declaration.Silence ?? ""));
+        row.Add(Safe(report.Paths.Relative(location.Path)));
+        row.Add(start.Line + 1);
+        row.Add(start.Column + 1);
+        row.Add(parts?.Total);
+        row.Add(parts?.Consistent);
+        row.Add(parts?.Contradicted);
+        row.Add(parts?.Unverified);
     }
 
     /// <summary>Text that begins like a formula, in the characters that spreadsheets know for it, is text with an apostrophe in front.</summary>
@@ -124,10 +124,6 @@ internal sealed class CsvOutput : ICheckOutput
         var visible = Cells.Visible(string.Concat(text.EnumerateRunes()));
         return visible.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + visible : visible;
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(int? number) => number is { } given ? Number(given) : "";
 
     private static string Number(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

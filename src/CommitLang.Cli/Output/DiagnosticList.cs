@@ -19,7 +19,7 @@ internal sealed class DiagnosticList(Screen screen, string rest)
     /// <summary>Notes of one file or check, where they were asked for: a line each.</summary>
     private const int NoteLimit = 100;
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<Diagnostic> _seen = new(SameDiagnostic.Instance);
 
     internal int Errors { get; private set; }
 
@@ -30,7 +30,7 @@ internal sealed class DiagnosticList(Screen screen, string rest)
     /// <summary>Shows errors; unless it is quiet, warnings; and where it is detailed, notes. All are counted.</summary>
     internal void Print(IEnumerable<Diagnostic> diagnostics, Verbosity verbosity = Verbosity.Normal)
     {
-        var fresh = diagnostics.Where(diagnostic => _seen.Add(diagnostic.ToString())).ToList();
+        var fresh = diagnostics.Where(_seen.Add).ToList();
         var errors = fresh.FindAll(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var warnings = fresh.FindAll(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
         var notes = fresh.FindAll(diagnostic => diagnostic.Severity == DiagnosticSeverity.Information);

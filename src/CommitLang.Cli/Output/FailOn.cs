@@ -14,6 +14,9 @@ internal sealed class FailOn(ImmutableArray<string> names)
     internal static ImmutableArray<string> Known { get; } =
         [.. Enum.GetValues<Verdict>().Select(Terms.Of), Contested, .. Enum.GetValues<Reason>().Select(Terms.Of)];
 
+    /// <summary>Whether no answer can be one of those.</summary>
+    internal bool IsNothing => names.IsEmpty;
+
     /// <summary>Whether an answer is one of those.</summary>
     internal bool Includes(DeclarationResult declaration) => NamesOf(declaration).Any();
 

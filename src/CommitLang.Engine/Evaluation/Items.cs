@@ -35,41 +35,56 @@ internal static class Items
     /// </summary>
     internal static ImmutableArray<Evidence> Told(List<Item> items, bool isDo)
     {
-        var told = new List<Evidence>();
-        var sure = new HashSet<(int, bool)>();
-        foreach (var item in items)
+        if (items.Count == 0)
         {
-            if (item.Certainty == Certainty.Sure)
+            return [];
+        }
+
+        var told = new List<Evidence>(items.Count);
+        HashSet<(int, bool)>? sure = null;
+        HashSet<(int Record, int Rule, bool IsFor, EvidenceStatus Status)>? seen = null;
+        if (items.Count > 1)
+        {
+            (sure, seen) = ([], []);
+            foreach (var item in items)
             {
-                sure.Add((item.Fact.Record, item.IsFor));
+                if (item.Certainty == Certainty.Sure)
+                {
+                    sure.Add((item.Fact.Record, item.IsFor));
+                }
             }
         }
 
-        var seen = new HashSet<(int Record, int Rule, bool IsFor, EvidenceStatus Status)>();
         foreach (var item in items)
         {
             bool isListedOnly = item.Status is not (EvidenceStatus.Sure or EvidenceStatus.Disputed);
             if ((item.Certainty == Certainty.No && !isListedOnly)
-                || (item.Certainty == Certainty.Possible && sure.Contains((item.Fact.Record, item.IsFor))))
+                || (item.Certainty == Certainty.Possible && sure is not null && sure.Contains((item.Fact.Record, item.IsFor))))
             {
                 continue;
             }
 
             var status = item.Status == EvidenceStatus.Sure && item.Certainty == Certainty.Possible ? EvidenceStatus.Possible : item.Status;
-            if (seen.Add((item.Fact.Record, item.Fact.Rule, item.IsFor, status)))
+            if (seen is null || seen.Add((item.Fact.Record, item.Fact.Rule, item.IsFor, status)))
             {
                 told.Add(new Evidence(item.Fact, item.IsFor, status, item.Other, item.Reservation));
             }
         }
 
-        told.Sort((a, b) =>
+        if (told.Count > 1)
         {
-            int side = (a.IsFor == isDo ? 0 : 1).CompareTo(b.IsFor == isDo ? 0 : 1);
-            int day = a.Fact.When.Earliest.CompareTo(b.Fact.When.Earliest);
-            int record = a.Fact.Record.CompareTo(b.Fact.Record);
-            return side != 0 ? side : day != 0 ? day : record != 0 ? record
-                : a.Fact.Rule != b.Fact.Rule ? a.Fact.Rule.CompareTo(b.Fact.Rule) : a.Status.CompareTo(b.Status);
-        });
+            Sort(told, isDo);
+        }
+
         return [.. told];
     }
+
+    private static void Sort(List<Evidence> told, bool isDo) => told.Sort((a, b) =>
+    {
+        int side = (a.IsFor == isDo ? 0 : 1).CompareTo(b.IsFor == isDo ? 0 : 1);
+        int day = a.Fact.When.Earliest.CompareTo(b.Fact.When.Earliest);
+        int record = a.Fact.Record.CompareTo(b.Fact.Record);
+        return side != 0 ? side : day != 0 ? day : record != 0 ? record
+            : a.Fact.Rule != b.Fact.Rule ? a.Fact.Rule.CompareTo(b.Fact.Rule) : a.Status.CompareTo(b.Status);
+    });
 }

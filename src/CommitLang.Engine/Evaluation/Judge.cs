@@ -205,11 +205,12 @@ internal sealed class Judge(View view, bool tellsEvidence)
     private Outcome OfConducts(
         Outcome frame, int index, Declaration declaration, Bearer bearer, Force force, DaySet later, int asOf)
     {
-        var obligation = Obligation.Of(index, declaration, force, later, view.PrincipalsOf(index, bearer), asOf);
+        var first = declaration.Conducts.IsEmpty ? null : declaration.Conducts[0];
+        var obligation = Obligation.Of(index, declaration, force, later, view.PrincipalsOf(index, bearer), asOf, first);
         NoteDays(obligation);
         if (declaration.Quantity is not null || declaration.Conducts.Length <= 1)
         {
-            return OfOne(frame, obligation with { Conduct = declaration.Conducts.FirstOrDefault() });
+            return OfOne(frame, obligation);
         }
 
         var parts = new List<Outcome>();
@@ -224,18 +225,19 @@ internal sealed class Judge(View view, bool tellsEvidence)
     private Outcome OfOne(Outcome frame, Obligation obligation)
     {
         var weighed = Weigh(frame, obligation);
-        var outcome = obligation.Decide(frame, weighed.Signs);
-        if (tellsEvidence && outcome.Reason == Reason.Withheld)
+        var outcome = obligation.Decide(
+            frame,
+            weighed.Signs,
+            tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
+            !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) : default,
+            tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null);
+        if (!tellsEvidence || outcome.Reason != Reason.Withheld || weighed.Tables is not null)
         {
-            weighed.Tell(Withholdings(obligation));
+            return outcome;
         }
 
-        return outcome with
-        {
-            SureDays = tellsEvidence ? obligation.Days.Sure : DaySet.Empty,
-            Evidence = !tellsEvidence || weighed.Tables is { IsEmpty: true } ? [] : weighed.Tables is null ? WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) : default,
-            Told = tellsEvidence && weighed.Tables is { IsEmpty: false } tables ? new ToldEvidence(tables, weighed.AreFor, view.EvidenceLimit) : null,
-        };
+        weighed.Tell(Withholdings(obligation));
+        return outcome with { Evidence = WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) };
     }
 
     /// <summary>The records by which the facts were kept back on the day that decides.</summary>
@@ -295,8 +297,7 @@ internal sealed class Judge(View view, bool tellsEvidence)
         {
             if (resumes && quantity.Kind == QuantityKind.Value && obligation.Declaration.At is null && quantity.Bound.Place == BoundPlace.Constant)
             {
-                var figures = new Figures(view, obligation, quantity);
-                return new(Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld), []);
+                return new(ResumeFigures(frame, obligation, quantity), []);
             }
 
             if (quantity.Counted is { } counted)
@@ -329,14 +330,24 @@ internal sealed class Judge(View view, bool tellsEvidence)
 
         if (resumes)
         {
-            var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
-            return new(Resume(
-                frame, obligation, after => new ConductEvidence(view, obligation, conduct, after).Gather(), all.GoesOver, all.Withheld), []);
+            return new(ResumeConduct(frame, obligation, conduct), []);
         }
 
         var evidence = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
         var items = evidence.Gather();
         return new(Signs.Read(obligation, items, evidence.Withheld(), evidence.IsLate), items);
+    }
+
+    private Signs ResumeFigures(Outcome frame, Obligation obligation, Quantity quantity)
+    {
+        var figures = new Figures(view, obligation, quantity);
+        return Resume(frame, obligation, after => MeasureJudge.Gather(obligation, quantity, figures, after), figures.GoOver, figures.Withheld);
+    }
+
+    private Signs ResumeConduct(Outcome frame, Obligation obligation, ConductPattern conduct)
+    {
+        var all = new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through);
+        return Resume(frame, obligation, after => new ConductEvidence(view, obligation, conduct, after).Gather(), all.GoesOver, all.Withheld);
     }
 
     /// <summary>The signs for a verdict without evidence: what was settled on an earlier day is not gathered again.</summary>

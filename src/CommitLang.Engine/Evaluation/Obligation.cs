@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Numbers;
 using CommitLang.Engine.Time;
@@ -37,9 +38,9 @@ internal sealed record Obligation
     /// <summary>Deeds to which the actor reserved a right count all the same.</summary>
     internal bool CountsReserved { get; init; }
 
-    /// <summary>What a declaration asks for while it is in force, before it is known of which conduct.</summary>
+    /// <summary>What a declaration asks for while it is in force.</summary>
     internal static Obligation Of(
-        int index, Declaration declaration, Force force, DaySet later, List<(int Actor, Certainty Certainty)> principals, int asOf)
+        int index, Declaration declaration, Force force, DaySet later, List<(int Actor, Certainty Certainty)> principals, int asOf, ConductPattern? conduct)
     {
         bool isDo = Judge.IsDo(declaration);
         var deadline = isDo ? Windows.DeadlineOf(declaration, force) : (Low: Calendar.Forever, High: Calendar.Forever);
@@ -47,6 +48,7 @@ internal sealed record Obligation
         {
             Index = index,
             Declaration = declaration,
+            Conduct = conduct,
             Force = force,
             AsOf = asOf,
             Days = DaysOf(force, deadline, isDo && declaration.At is null, asOf),
@@ -58,8 +60,13 @@ internal sealed record Obligation
         };
     }
 
-    /// <summary>What the signs come to, without the evidence.</summary>
-    internal Outcome Decide(Outcome frame, Signs signs)
+    /// <summary>What the signs come to.</summary>
+    /// <param name="frame">Whose outcome it is.</param>
+    /// <param name="signs">What the evidence says.</param>
+    /// <param name="sureDays">The days that are told with the evidence.</param>
+    /// <param name="evidence">The evidence as it is told; the default where it is made when somebody asks for it.</param>
+    /// <param name="told">Makes it; else null.</param>
+    internal Outcome Decide(Outcome frame, Signs signs, DaySet sureDays, ImmutableArray<Evidence> evidence, ToldEvidence? told)
     {
         var (verdict, reason, also) = Tables.Judge(this, signs);
         var days = Days.Possible;
@@ -76,6 +83,9 @@ internal sealed record Obligation
             Deadline = IsDo && Deadline.High < Calendar.Forever ? Deadline.High : null,
             Marks = Force.Marks,
             Conduct = Conduct,
+            SureDays = sureDays,
+            Evidence = evidence,
+            Told = told,
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed record Evidence(Fact Fact, bool IsFor, EvidenceStatus Status, Fa
 }
 
 [Flags]
-internal enum Marks
+internal enum Marks : byte
 {
     None = 0,
     Withdrawn = 1,
@@ -70,6 +70,9 @@ internal enum Marks
 /// <summary>The judgment of a declaration, or of one of its parts, in one reading, as of one day.</summary>
 internal sealed record Outcome
 {
+    /// <summary>Null where there are none, as of all that is no quantity.</summary>
+    private readonly QuantityValues? _values;
+
     internal required DeclarationReference Reference { get; init; }
 
     /// <summary>With member, period or trigger behind: <c>w/Germany/2023</c>.</summary>
@@ -98,10 +101,18 @@ internal sealed record Outcome
     internal Rational? Coverage { get; init; }
 
     /// <summary>The value reached as a share of the bound; null where there is none.</summary>
-    internal ValueRange? Degree { get; init; }
+    internal ValueRange? Degree
+    {
+        get => _values?.Degree;
+        init => _values = QuantityValues.Of(value, Reached);
+    }
 
     /// <summary>The value reached, in the base unit; null where there is none.</summary>
-    internal ValueRange? Reached { get; init; }
+    internal ValueRange? Reached
+    {
+        get => _values?.Reached;
+        init => _values = QuantityValues.Of(Degree, value);
+    }
 
     /// <summary>The last day possibly covered by evidence inside the window.</summary>
     internal int? LastEvidence { get; init; }
@@ -121,7 +132,7 @@ internal sealed record Outcome
         {
             if (field.IsDefault)
             {
-                field = Told is { } told ? told.Told().First : [];
+                field = Told is { } told ? told.First : [];
             }
 
             return field;
@@ -143,7 +154,7 @@ internal sealed record Outcome
         {
             if (field > 0 || !HasParts)
             {
-                return Math.Max(field, Told is { } told ? told.Told().Count : Evidence.Length);
+                return Math.Max(field, Told is { } told ? told.Count : Evidence.Length);
             }
 
             if (ListsParts)
@@ -277,4 +288,9 @@ internal sealed record Outcome
         Verdict.Consistent => standing.Reason == Reason ? 2 : 3,
         _ => throw new InvalidOperationException($"Unexpected verdict {standing.Verdict}."),
     };
+
+    private sealed record QuantityValues(ValueRange? Degree, ValueRange? Reached)
+    {
+        internal static QuantityValues? Of(ValueRange? degree, ValueRange? reached) => degree is null && reached is null ? null : new(degree, reached);
+    }
 }

@@ -40,7 +40,7 @@ internal static class TableResponses
 
         var conduct = whole.Declaration.Conducts[0];
         var obligation = Obligation.Of(
-            whole.Index, whole.Declaration, whole.Force, DaySet.Empty, view.PrincipalsOf(whole.Index, whole.Bearer), whole.AsOf) with { Conduct = conduct };
+            whole.Index, whole.Declaration, whole.Force, DaySet.Empty, view.PrincipalsOf(whole.Index, whole.Bearer), whole.AsOf, conduct);
         if (!TableEvidence.HaveAll(view, facts, obligation, conduct) || obligation.Principals.Exists(p => p.Certainty != Certainty.Sure))
         {
             return null;

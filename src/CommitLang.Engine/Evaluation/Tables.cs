@@ -10,7 +10,18 @@ internal static class Tables
     internal static (Verdict Verdict, Reason Reason, ImmutableArray<Reason> AlsoApplies) Judge(Obligation obligation, Signs signs)
     {
         var rows = obligation.IsDo ? Do(obligation, signs) : Keep(obligation, signs);
-        return (rows[0].Verdict, rows[0].Reason, [.. rows.Skip(1).Select(r => r.Reason)]);
+        if (rows.Count == 1)
+        {
+            return (rows[0].Verdict, rows[0].Reason, []);
+        }
+
+        var later = ImmutableArray.CreateBuilder<Reason>(rows.Count - 1);
+        for (int i = 1; i < rows.Count; i++)
+        {
+            later.Add(rows[i].Reason);
+        }
+
+        return (rows[0].Verdict, rows[0].Reason, later.MoveToImmutable());
     }
 
     private static List<(Verdict Verdict, Reason Reason)> Keep(Obligation obligation, Signs signs)

@@ -107,15 +107,13 @@ internal sealed class TriggeredParts(
         int place = days.DayOf(part), day = days.Days[place], before = part - days.Starts[place];
         string suffix = before == 0 ? $"{whole.Suffix}/{Calendar.Format(day)}" : string.Create(null, $"{whole.Suffix}/{Calendar.Format(day)}/{before + 1}");
         var force = Windows.FromTrigger(whole.Force, new Trigger(day, day, true, -1));
-        var obligation = Obligation.Of(whole.Index, whole.Declaration, force, common.LaterDays, common.Principals, whole.AsOf) with { Conduct = common.Conduct };
+        var obligation = Obligation.Of(whole.Index, whole.Declaration, force, common.LaterDays, common.Principals, whole.AsOf, common.Conduct);
         var evidence = TableEvidence.Among(rows, obligation);
-        return obligation.Decide(frame, evidence.Read(areFor: true)) with
+        var told = evidence.IsEmpty ? null : new ToldEvidence(evidence, areFor: true, evidenceLimit);
+        return obligation.Decide(frame, evidence.Read(areFor: true), obligation.Days.Sure, told is null ? [] : default, told) with
         {
             Reference = new DeclarationReference(whole.Index, suffix),
             Name = whole.Declaration.Name + suffix,
-            SureDays = obligation.Days.Sure,
-            Evidence = evidence.IsEmpty ? [] : default,
-            Told = evidence.IsEmpty ? null : new ToldEvidence(evidence, areFor: true, evidenceLimit),
         };
     }
 }

@@ -85,7 +85,7 @@ internal enum ConditionKind
 internal sealed record ConditionClause(ConditionKind Kind, Condition Condition);
 
 /// <summary>How several conducts after one another are judged together.</summary>
-internal enum Combination
+internal enum Combination : byte
 {
     /// <summary>All must hold: <c>not A or B</c>, <c>A and B</c>, members, periods.</summary>
     Each,

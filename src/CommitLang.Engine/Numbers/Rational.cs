@@ -6,17 +6,20 @@ namespace CommitLang.Engine.Numbers;
 /// <summary>An exact fraction, so that a value that just meets its bound after a conversion of units does meet it.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger _numerator;
-    private readonly BigInteger _denominator;
+    /// <summary>Null where both numbers fit into the fields, as those of nearly every text do.</summary>
+    private readonly Large? _large;
 
-    private Rational(BigInteger numerator, BigInteger denominator)
-    {
-        _numerator = numerator;
-        _denominator = denominator;
-    }
+    private readonly int _numerator;
 
-    internal static readonly Rational Zero = new(BigInteger.Zero, BigInteger.One);
-    internal static readonly Rational One = new(BigInteger.One, BigInteger.One);
+    /// <summary>The default value of the struct, with a 0 here, is zero as well.</summary>
+    private readonly int _denominator;
+
+    private Rational(int numerator, int denominator) => (_numerator, _denominator) = (numerator, denominator);
+
+    private Rational(Large large) => _large = large;
+
+    internal static readonly Rational Zero = new(0, 1);
+    internal static readonly Rational One = new(1, 1);
 
     internal static Rational Of(BigInteger numerator, BigInteger denominator)
     {
@@ -26,35 +29,42 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             denominator = -denominator;
         }
 
-        if (denominator.IsOne)
+        if (!denominator.IsOne)
         {
-            return new Rational(numerator, denominator);
+            var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+            numerator /= divisor;
+            denominator /= divisor;
         }
 
-        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return new Rational(numerator / divisor, denominator / divisor);
+        return numerator >= int.MinValue && numerator <= int.MaxValue && denominator <= int.MaxValue
+            ? new((int)numerator, (int)denominator)
+            : new(new Large(numerator, denominator));
     }
 
-    internal static Rational Of(long value) => new(value, BigInteger.One);
+    internal static Rational Of(long value) => Small(value, 1);
 
-    internal bool IsZero => Numerator.IsZero;
+    internal bool IsZero => _large is null && _numerator == 0;
 
-    internal int Sign => Numerator.Sign;
+    internal int Sign => _large is null ? Math.Sign(_numerator) : _large.Numerator.Sign;
 
-    private BigInteger Numerator => _numerator;
+    private BigInteger Numerator => _large is null ? _numerator : _large.Numerator;
 
-    /// <summary>The default value of the struct is zero as well.</summary>
-    private BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    private BigInteger Denominator => _large is null ? SmallDenominator : _large.Denominator;
 
-    public static Rational operator +(Rational a, Rational b) =>
-        Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+    private int SmallDenominator => _denominator == 0 ? 1 : _denominator;
 
-    public static Rational operator -(Rational a, Rational b) =>
-        Of(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Rational operator +(Rational a, Rational b) => AreSmall(a, b)
+        ? Small(((long)a._numerator * b.SmallDenominator) + ((long)b._numerator * a.SmallDenominator), (long)a.SmallDenominator * b.SmallDenominator)
+        : Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 
-    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
+    public static Rational operator -(Rational a, Rational b) => a + -b;
 
-    public static Rational operator *(Rational a, Rational b) => Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator -(Rational a) =>
+        a._large is null ? Small(-(long)a._numerator, a.SmallDenominator) : Of(-a.Numerator, a.Denominator);
+
+    public static Rational operator *(Rational a, Rational b) => AreSmall(a, b)
+        ? Small((long)a._numerator * b._numerator, (long)a.SmallDenominator * b.SmallDenominator)
+        : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public static Rational operator /(Rational a, Rational b)
@@ -64,7 +74,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new DivideByZeroException();
         }
 
-        return Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+        return AreSmall(a, b)
+            ? Small((long)a._numerator * b.SmallDenominator, (long)a.SmallDenominator * b._numerator)
+            : Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
     }
 
     public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
@@ -79,16 +91,17 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
 
-    public int CompareTo(Rational other) =>
-        Denominator == other.Denominator
-            ? Numerator.CompareTo(other.Numerator)
-            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Rational other) => AreSmall(this, other)
+        ? ((long)_numerator * other.SmallDenominator).CompareTo((long)other._numerator * SmallDenominator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
+    public bool Equals(Rational other) => AreSmall(this, other)
+        ? _numerator == other._numerator && SmallDenominator == other.SmallDenominator
+        : _large is not null && _large.Equals(other._large);
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => _large is null ? HashCode.Combine(_numerator, SmallDenominator) : _large.GetHashCode();
 
     /// <summary>Reads digits with an optional sign, fraction and <c>_</c> between digits; nothing else.</summary>
     internal static bool TryParse(ReadOnlySpan<char> text, out Rational value)
@@ -143,14 +156,16 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     internal double ToDouble(int places)
     {
         const long most = 1L << 40;
-        if (places > 6 || Denominator > most || BigInteger.Abs(Numerator) > most)
+        if (places > 6 || (_large is not null && (Denominator > most || BigInteger.Abs(Numerator) > most)))
         {
             return double.Parse(ToString(places), NumberStyles.Float, CultureInfo.InvariantCulture);
         }
 
         // Both are whole numbers that a double holds exactly, so that their quotient is the nearest to the decimal number.
         double scale = Math.Pow(10, places);
-        var (numerator, denominator) = ((Int128)(long)BigInteger.Abs(Numerator), (Int128)(long)Denominator);
+        var (numerator, denominator) = _large is null
+            ? ((Int128)Math.Abs((long)_numerator), (Int128)SmallDenominator)
+            : ((Int128)(long)BigInteger.Abs(Numerator), (Int128)(long)Denominator);
         var rounded = ((numerator * (Int128)scale * 2) + denominator) / (denominator * 2);
         return rounded == 0 ? 0 : rounded >= 1L << 53
             ? double.Parse(ToString(places), NumberStyles.Float, CultureInfo.InvariantCulture)
@@ -173,4 +188,34 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public override string ToString() => ToString(6);
+
+    private static bool AreSmall(Rational a, Rational b) => a._large is null && b._large is null;
+
+    private static Rational Small(long numerator, long denominator)
+    {
+        if (denominator != 1)
+        {
+            // None is the least number of all: each is a product of two of half the length, or the sum of two such.
+            var divisor = GreatestCommonDivisor(numerator, denominator) * Math.Sign(denominator);
+            numerator /= divisor;
+            denominator /= divisor;
+        }
+
+        return numerator is >= int.MinValue and <= int.MaxValue && denominator <= int.MaxValue
+            ? new((int)numerator, (int)denominator)
+            : Of(numerator, denominator);
+    }
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return Math.Abs(a);
+    }
+
+    /// <summary>A fraction in lowest terms of which one number is too large for an <see cref="int"/>.</summary>
+    private sealed record Large(BigInteger Numerator, BigInteger Denominator);
 }

@@ -25,6 +25,47 @@ internal enum Certainty
 /// </summary>
 internal readonly record struct ValueRange(Rational? Low, bool LowIsOpen, Rational? High, bool HighIsOpen)
 {
+    // Every record and every fact has one, so the ends stand in it without room for saying that there is none.
+    private readonly Rational _low = Low.GetValueOrDefault();
+    private readonly Rational _high = High.GetValueOrDefault();
+    private readonly Ends _ends = With(With(With(With(Ends.None, Ends.Low, Low.HasValue), Ends.LowIsOpen, LowIsOpen), Ends.High, High.HasValue), Ends.HighIsOpen, HighIsOpen);
+
+    [Flags]
+    private enum Ends : byte
+    {
+        None = 0,
+        Low = 1,
+        LowIsOpen = 2,
+        High = 4,
+        HighIsOpen = 8,
+    }
+
+    /// <summary>Where it begins; null where it has no beginning.</summary>
+    public Rational? Low
+    {
+        get => Has(Ends.Low) ? _low : null;
+        init => (_low, _ends) = (value.GetValueOrDefault(), With(_ends, Ends.Low, value.HasValue));
+    }
+
+    public bool LowIsOpen
+    {
+        get => Has(Ends.LowIsOpen);
+        init => _ends = With(_ends, Ends.LowIsOpen, value);
+    }
+
+    /// <summary>Where it ends; null where it has no end.</summary>
+    public Rational? High
+    {
+        get => Has(Ends.High) ? _high : null;
+        init => (_high, _ends) = (value.GetValueOrDefault(), With(_ends, Ends.High, value.HasValue));
+    }
+
+    public bool HighIsOpen
+    {
+        get => Has(Ends.HighIsOpen);
+        init => _ends = With(_ends, Ends.HighIsOpen, value);
+    }
+
     internal static ValueRange Exactly(Rational value) => new(value, false, value, false);
 
     internal static ValueRange Between(Rational low, Rational high) => new(low, false, high, false);
@@ -125,4 +166,8 @@ internal readonly record struct ValueRange(Rational? Low, bool LowIsOpen, Ration
     /// <summary>Every value of a is less than every value of b.</summary>
     private static bool AllBelow(ValueRange a, ValueRange b) =>
         a.High is { } high && b.Low is { } low && (high < low || (high == low && (a.HighIsOpen || b.LowIsOpen)));
+
+    private bool Has(Ends end) => (_ends & end) != 0;
+
+    private static Ends With(Ends ends, Ends end, bool has) => has ? ends | end : ends & ~end;
 }

@@ -3,27 +3,41 @@ namespace CommitLang.Engine.Time;
 /// <summary>A set of days: sorted, disjoint, non-adjacent stretches, both ends inclusive. A value; never changed after it is made.</summary>
 internal sealed class DaySet : IEquatable<DaySet>
 {
-    internal static readonly DaySet Empty = new([]);
-    internal static readonly DaySet All = new([new Stretch(Calendar.Beginning, Calendar.Forever)]);
+    internal static readonly DaySet Empty = new(Array.Empty<Stretch>());
+    internal static readonly DaySet All = new(new Stretch(Calendar.Beginning, Calendar.Forever));
 
-    private readonly Stretch[] _stretches;
+    /// <summary>The one stretch of nearly every set, which so needs no array; of a set of several, the first.</summary>
+    private readonly Stretch _first;
 
-    private DaySet(Stretch[] stretches) => _stretches = stretches;
+    /// <summary>The stretches, where there is not exactly one; else null.</summary>
+    private readonly Stretch[]? _several;
+
+    private DaySet(Stretch only) => _first = only;
+
+    /// <param name="stretches">None, or more than one.</param>
+    private DaySet(Stretch[] stretches) => (_first, _several) = (stretches.Length == 0 ? default : stretches[0], stretches);
 
     internal readonly record struct Stretch(int First, int Last);
 
-    internal ReadOnlySpan<Stretch> Stretches => _stretches;
+    internal ReadOnlySpan<Stretch> Stretches => _several is null ? new ReadOnlySpan<Stretch>(in _first) : _several;
 
-    internal bool IsEmpty => _stretches.Length == 0;
+    internal bool IsEmpty => _several is { Length: 0 };
 
     /// <summary>The first day; only on a set that is not empty.</summary>
-    internal int First => _stretches[0].First;
+    internal int First => _first.First;
 
     /// <summary>The last day; only on a set that is not empty.</summary>
-    internal int Last => _stretches[^1].Last;
+    internal int Last => _several is null ? _first.Last : _several[^1].Last;
 
     /// <summary>The days from first to last; empty where last comes before first.</summary>
-    internal static DaySet Of(int first, int last) => first > last ? Empty : new DaySet([new Stretch(first, last)]);
+    internal static DaySet Of(int first, int last) => first > last ? Empty : new DaySet(new Stretch(first, last));
+
+    private static DaySet Of(List<Stretch> stretches) => stretches.Count switch
+    {
+        0 => Empty,
+        1 => new DaySet(stretches[0]),
+        _ => new DaySet([.. stretches]),
+    };
 
     internal static DaySet From(int first) => Of(first, Calendar.Forever);
 
@@ -36,8 +50,13 @@ internal sealed class DaySet : IEquatable<DaySet>
             return Empty;
         }
 
+        if (stretches.Count == 1)
+        {
+            return new DaySet(stretches[0]);
+        }
+
         stretches.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
-        var merged = new List<Stretch>(stretches.Count);
+        var merged = new List<Stretch>();
         var current = stretches[0];
         for (int i = 1; i < stretches.Count; i++)
         {
@@ -56,8 +75,13 @@ internal sealed class DaySet : IEquatable<DaySet>
             }
         }
 
+        if (merged.Count == 0)
+        {
+            return new DaySet(current);
+        }
+
         merged.Add(current);
-        return new DaySet([.. merged]);
+        return Of(merged);
     }
 
     internal DaySet Union(DaySet other)
@@ -72,9 +96,14 @@ internal sealed class DaySet : IEquatable<DaySet>
             return other;
         }
 
-        var all = new List<Stretch>(_stretches.Length + other._stretches.Length);
-        all.AddRange(_stretches);
-        all.AddRange(other._stretches);
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var all = new List<Stretch>(Stretches.Length + other.Stretches.Length);
+        all.AddRange(Stretches);
+        all.AddRange(other.Stretches);
         return UnionOf(all);
     }
 
@@ -95,28 +124,30 @@ internal sealed class DaySet : IEquatable<DaySet>
             return other;
         }
 
-        if (other._stretches.Length == 1)
+        if (other._several is null)
         {
             return Within(other.First, other.Last);
         }
 
-        if (_stretches.Length == 1)
+        if (_several is null)
         {
             return other.Within(First, Last);
         }
 
         var result = new List<Stretch>();
+        var own = Stretches;
+        var others = other.Stretches;
         int i = 0, j = 0;
-        while (i < _stretches.Length && j < other._stretches.Length)
+        while (i < own.Length && j < others.Length)
         {
-            int first = Math.Max(_stretches[i].First, other._stretches[j].First);
-            int last = Math.Min(_stretches[i].Last, other._stretches[j].Last);
+            int first = Math.Max(own[i].First, others[j].First);
+            int last = Math.Min(own[i].Last, others[j].Last);
             if (first <= last)
             {
                 result.Add(new Stretch(first, last));
             }
 
-            if (_stretches[i].Last < other._stretches[j].Last)
+            if (own[i].Last < others[j].Last)
             {
                 i++;
             }
@@ -126,7 +157,7 @@ internal sealed class DaySet : IEquatable<DaySet>
             }
         }
 
-        return result.Count == 0 ? Empty : new DaySet([.. result]);
+        return Of(result);
     }
 
     internal DaySet Except(DaySet other) => other.IsEmpty || IsEmpty ? this : Intersect(other.Complement());
@@ -138,10 +169,10 @@ internal sealed class DaySet : IEquatable<DaySet>
             return All;
         }
 
-        var result = new List<Stretch>(_stretches.Length + 1);
+        var result = new List<Stretch>(Stretches.Length + 1);
         int next = Calendar.Beginning;
         bool open = true;
-        foreach (var stretch in _stretches)
+        foreach (var stretch in Stretches)
         {
             if (stretch.First > next)
             {
@@ -162,7 +193,7 @@ internal sealed class DaySet : IEquatable<DaySet>
             result.Add(new Stretch(next, Calendar.Forever));
         }
 
-        return result.Count == 0 ? Empty : new DaySet([.. result]);
+        return Of(result);
     }
 
     internal bool Contains(int day) => Overlaps(day, day);
@@ -176,7 +207,7 @@ internal sealed class DaySet : IEquatable<DaySet>
         }
 
         int i = FirstStretchEndingAtOrAfter(first);
-        return i < _stretches.Length && _stretches[i].First <= last;
+        return i < Stretches.Length && Stretches[i].First <= last;
     }
 
     internal bool Overlaps(DaySet other) => !Intersect(other).IsEmpty;
@@ -190,12 +221,12 @@ internal sealed class DaySet : IEquatable<DaySet>
         }
 
         int i = FirstStretchEndingAtOrAfter(first);
-        return i < _stretches.Length && _stretches[i].First <= first && _stretches[i].Last >= last;
+        return i < Stretches.Length && Stretches[i].First <= first && Stretches[i].Last >= last;
     }
 
     internal bool Covers(DaySet other)
     {
-        foreach (var stretch in other._stretches)
+        foreach (var stretch in other.Stretches)
         {
             if (!Covers(stretch.First, stretch.Last))
             {
@@ -210,7 +241,7 @@ internal sealed class DaySet : IEquatable<DaySet>
     internal Stretch? StretchAt(int day)
     {
         int i = FirstStretchEndingAtOrAfter(day);
-        return i < _stretches.Length && _stretches[i].First <= day ? _stretches[i] : null;
+        return i < Stretches.Length && Stretches[i].First <= day ? Stretches[i] : null;
     }
 
     /// <summary>How many days it has; unbounded stretches make the number meaningless, so it is a long and merely large then.</summary>
@@ -219,7 +250,7 @@ internal sealed class DaySet : IEquatable<DaySet>
         get
         {
             long count = 0;
-            foreach (var stretch in _stretches)
+            foreach (var stretch in Stretches)
             {
                 count += (long)stretch.Last - stretch.First + 1;
             }
@@ -228,14 +259,14 @@ internal sealed class DaySet : IEquatable<DaySet>
         }
     }
 
-    public bool Equals(DaySet? other) => other is not null && _stretches.AsSpan().SequenceEqual(other._stretches);
+    public bool Equals(DaySet? other) => other is not null && (ReferenceEquals(this, other) || Stretches.SequenceEqual(other.Stretches));
 
     public override bool Equals(object? obj) => Equals(obj as DaySet);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var stretch in _stretches)
+        foreach (var stretch in Stretches)
         {
             hash.Add(stretch);
         }
@@ -244,14 +275,14 @@ internal sealed class DaySet : IEquatable<DaySet>
     }
 
     public override string ToString() =>
-        IsEmpty ? "none" : string.Join(", ", _stretches.Select(s => $"{Calendar.Format(s.First)}/{Calendar.Format(s.Last)}"));
+        IsEmpty ? "none" : string.Join(", ", Stretches.ToArray().Select(s => $"{Calendar.Format(s.First)}/{Calendar.Format(s.Last)}"));
 
     /// <summary>The days of this set from first to last.</summary>
     private DaySet Within(int first, int last)
     {
         int from = FirstStretchEndingAtOrAfter(first);
         int to = FirstStretchEndingAtOrAfter(last);
-        if (to == _stretches.Length || _stretches[to].First > last)
+        if (to == Stretches.Length || Stretches[to].First > last)
         {
             to--;
         }
@@ -261,12 +292,17 @@ internal sealed class DaySet : IEquatable<DaySet>
             return Empty;
         }
 
-        if (from == 0 && to == _stretches.Length - 1 && First >= first && Last <= last)
+        if (from == 0 && to == Stretches.Length - 1 && First >= first && Last <= last)
         {
             return this;
         }
 
-        var within = _stretches[from..(to + 1)];
+        if (from == to)
+        {
+            return new DaySet(new Stretch(Math.Max(Stretches[from].First, first), Math.Min(Stretches[from].Last, last)));
+        }
+
+        var within = Stretches[from..(to + 1)].ToArray();
         within[0] = within[0] with { First = Math.Max(within[0].First, first) };
         within[^1] = within[^1] with { Last = Math.Min(within[^1].Last, last) };
         return new DaySet(within);
@@ -274,11 +310,11 @@ internal sealed class DaySet : IEquatable<DaySet>
 
     private int FirstStretchEndingAtOrAfter(int day)
     {
-        int low = 0, high = _stretches.Length;
+        int low = 0, high = Stretches.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_stretches[middle].Last < day)
+            if (Stretches[middle].Last < day)
             {
                 low = middle + 1;
             }

@@ -20,6 +20,7 @@ internal sealed class LanguageServer : IDisposable
     private readonly Client _client;
     private readonly HandlerTable _handlers = new();
     private readonly DiagnosticsTeller _teller;
+    private readonly SpareMemory _memory = new();
     private State _state = State.Started;
     private IDisposable? _watch;
 
@@ -78,7 +79,7 @@ internal sealed class LanguageServer : IDisposable
                     continue;
                 }
 
-                message = _queue.Next();
+                message = NextAfterPause();
             }
 
             if (message.ChangedFiles is { } changed)
@@ -101,6 +102,22 @@ internal sealed class LanguageServer : IDisposable
             Answer(message);
             _queue.Done(message);
         }
+    }
+
+    /// <summary>Waits for the next message; a pause is used to give memory back.</summary>
+    private IncomingMessage NextAfterPause()
+    {
+        if (_memory.IsWorthIt)
+        {
+            if (_queue.NextWithin(SpareMemory.Pause) is { } message)
+            {
+                return message;
+            }
+
+            _memory.GiveBack();
+        }
+
+        return _queue.Next();
     }
 
     /// <summary>Checks what is stale, and tells what came of it. False where nothing was to be done.</summary>

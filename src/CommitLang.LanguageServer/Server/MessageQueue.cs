@@ -53,6 +53,9 @@ internal sealed class MessageQueue(MessageReader reader, MessageWriter writer) :
     /// <summary>The next message; waits for it.</summary>
     internal IncomingMessage Next() => _messages.Take();
 
+    /// <summary>The next message; null where none comes for so long.</summary>
+    internal IncomingMessage? NextWithin(TimeSpan pause) => _messages.TryTake(out var message, pause) ? message : null;
+
     /// <summary>Whether a message waits.</summary>
     internal bool HasMore => _messages.Count > 0;
 

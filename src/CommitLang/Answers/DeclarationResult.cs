@@ -216,7 +216,7 @@ public sealed class DeclarationResult
         return [.. taken.Select(i => all[i])];
     }
 
-    /// <summary>What the engine does not hold stands in tables, where all of one outcome is on one side.</summary>
+    /// <summary>What stands in tables is all on one side, and is counted without being made.</summary>
     private static int CountOf(Outcome outcome, bool isFor)
     {
         if (!outcome.ListsParts && outcome.HasParts)
@@ -227,6 +227,11 @@ public sealed class DeclarationResult
         if (outcome.ListsParts && outcome.DecidingPart is { } source)
         {
             return CountOf(source, isFor);
+        }
+
+        if (outcome.Told is { } told)
+        {
+            return told.AreFor == isFor ? outcome.EvidenceCount : 0;
         }
 
         var held = outcome.Evidence.Count(evidence => evidence.IsFor == isFor);

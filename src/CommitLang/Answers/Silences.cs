@@ -59,7 +59,7 @@ internal static class Silences
                 : $"figure for {context.Program.Measures[quantity.Measure].Name} of {who}{about}";
         }
 
-        var conducts = string.Join(" or ", declaration.Conducts.Select(context.Wording.Conduct));
+        var conducts = declaration.Conducts is [var only] ? context.Wording.Conduct(only) : string.Join(" or ", declaration.Conducts.Select(context.Wording.Conduct));
         return declaration.Kind == WordsKind.Keep
             ? $"record of whether {who} kept up {conducts}"
             : $"record of {Article(who)} {who} deed that counts as {conducts}";

@@ -53,14 +53,9 @@ internal sealed class Wording(LoweredCheck check)
     /// </summary>
     internal string Words(int declaration) => _words[declaration] ??= WordsOf(declaration);
 
-    private string WordsOf(int declaration)
-    {
-        var statement = check.Declarations[declaration];
-        var clauses = statement.Clauses
-            .Where(clause => clause is not (AsClauseSyntax or CitationClauseSyntax or AccordingToClauseSyntax or CorrectsClauseSyntax))
-            .Select(SyntaxWords.Of);
-        return string.Join(' ', clauses.Prepend(SyntaxWords.Of(statement.Words)));
-    }
+    private string WordsOf(int declaration) => SyntaxWords.Of(
+        check.Declarations[declaration],
+        static kind => kind is SyntaxKind.AsClause or SyntaxKind.CitationClause or SyntaxKind.AccordingToClause or SyntaxKind.CorrectsClause);
 
     /// <summary>The date in front of the words, as written; null where there is none.</summary>
     internal string? DateOfDeclaration(int declaration) => check.Declarations[declaration].Date?.Text;
@@ -124,12 +119,14 @@ internal sealed class Wording(LoweredCheck check)
     /// <summary>A conduct as a declaration names it: <c>export-control(chips) toward China</c>.</summary>
     internal string Conduct(ConductPattern pattern)
     {
-        var arguments = pattern.Arguments.Select(term => term.Kind == TermKind.Value ? Argument(term.Index) : "_");
-        return $"{_program.Conducts[pattern.Conduct].Name}{InParentheses([.. arguments])}{Toward(pattern.Counterparts)}";
+        var arguments = pattern.Arguments.IsEmpty ? "" : InParentheses([.. pattern.Arguments.Select(term => term.Kind == TermKind.Value ? Argument(term.Index) : "_")]);
+        return $"{_program.Conducts[pattern.Conduct].Name}{arguments}{Toward(pattern.Counterparts)}";
     }
 
     internal string Toward(ImmutableArray<int> counterparts) =>
-        counterparts.IsDefaultOrEmpty ? "" : $" toward {string.Join(", ", counterparts.Select(Actor))}";
+        counterparts.IsDefaultOrEmpty ? ""
+        : counterparts is [var only] ? " toward " + Actor(only)
+        : $" toward {string.Join(", ", counterparts.Select(Actor))}";
 
     private string Sentence(Record record, string what)
     {

@@ -12,6 +12,8 @@ internal sealed class EditorRun : IDisposable
 
     private const int Seed = 5;
 
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+
     private readonly string _folder;
     private readonly EditorServer _server;
     private readonly Typist _typist = new(Seed);
@@ -42,7 +44,7 @@ internal sealed class EditorRun : IDisposable
             Press(text, key);
         }
 
-        var settled = _server.ResidentBytes;
+        var settled = BytesAtRest();
         var keys = Keys().Take(count).Select(key => (key, Press(text, key))).ToList();
         var questions = Math.Min(MostQuestions, count / 2);
         var (completions, hovers) = (new List<TimeSpan>(), new List<TimeSpan>());
@@ -101,7 +103,14 @@ internal sealed class EditorRun : IDisposable
             }
         }
 
-        return (_server.ResidentBytes, _server.PeakBytes);
+        return (BytesAtRest(), _server.PeakBytes);
+    }
+
+    /// <summary>What the server takes once nobody has written for a while: then it gives back what it does not need.</summary>
+    private long BytesAtRest()
+    {
+        Thread.Sleep(Rest);
+        return _server.ResidentBytes;
     }
 
     /// <summary>What a fresh server shows otherwise on the same texts, by file; none where all is as it should be.</summary>

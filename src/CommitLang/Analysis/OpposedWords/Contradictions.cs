@@ -28,11 +28,7 @@ internal static class Contradictions
 
         foreach (var words in all)
         {
-            var broken = words.Required.Select(c => Forbids(view, forbidden, words, c)).ToList();
-
-            // Of several of which one will do, all must be forbidden.
-            var found = words.Declaration.Combination == Combination.One && broken.Contains(null) ? null : broken.Find(b => b is not null);
-            if (found is not null)
+            if (Broken(view, forbidden, words) is { } found)
             {
                 yield return InOrder(words, found,
                     words.Declaration.Kind == WordsKind.Keep
@@ -47,6 +43,25 @@ internal static class Contradictions
         }
     }
 
+    /// <summary>The first words that forbid what is required; null where it can be done.</summary>
+    private static Words? Broken(View view, Dictionary<(int, int), List<(Words Words, ConductPattern Conduct)>> forbidden, Words required)
+    {
+        Words? first = null;
+        foreach (var conduct in required.Required)
+        {
+            var found = Forbids(view, forbidden, required, conduct);
+            if (found is null && required.Declaration.Combination == Combination.One)
+            {
+                // Of several one will do, so all must be forbidden.
+                return null;
+            }
+
+            first ??= found;
+        }
+
+        return first;
+    }
+
     private static Contradiction InOrder(Words one, Words other, string why) =>
         one.Index > other.Index ? new(one, other, why) : new(other, one, why);
 
@@ -55,7 +70,12 @@ internal static class Contradictions
     {
         foreach (var wider in view.Matching.Conducts.WiderThan(conduct.Conduct))
         {
-            foreach (var (words, pattern) in forbidden.GetValueOrDefault((required.Principal, wider), []))
+            if (!forbidden.TryGetValue((required.Principal, wider), out var all))
+            {
+                continue;
+            }
+
+            foreach (var (words, pattern) in all)
             {
                 if (Words.IsWithin(view.Matching, conduct, pattern) && AreTogether(required, words)
                     && !words.Declaration.Except.Any(e => view.Matching.Conducts.IsKindOf(conduct.Conduct, e.Conduct)
@@ -76,7 +96,7 @@ internal static class Contradictions
 
     private static IEnumerable<Contradiction> Bounds(IReadOnlyList<Words> all)
     {
-        var known = new Dictionary<string, List<Words>>(StringComparer.Ordinal);
+        var known = new Dictionary<Words, List<Words>>(SameQuantity.Instance);
         foreach (var words in all)
         {
             if (words.Declaration.Quantity is not { Bound.Place: BoundPlace.Constant } quantity || quantity.Kind == QuantityKind.Average)
@@ -84,8 +104,7 @@ internal static class Contradictions
                 continue;
             }
 
-            var key = WordsKey.OfQuantity(words.Principal, words.Declaration, quantity);
-            foreach (var other in known.GetValueOrDefault(key, []))
+            foreach (var other in known.GetValueOrDefault(words, []))
             {
                 if (AreTogetherForBounds(words, other) && HaveNothingInCommon(quantity, other.Declaration.Quantity))
                 {
@@ -93,7 +112,7 @@ internal static class Contradictions
                 }
             }
 
-            Add(known, key, words);
+            Add(known, words, words);
         }
     }
 

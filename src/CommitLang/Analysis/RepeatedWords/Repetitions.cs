@@ -5,13 +5,12 @@ internal static class Repetitions
 {
     internal static IEnumerable<(Words Later, Words Earlier)> Find(IReadOnlyList<Words> all)
     {
-        var known = new Dictionary<string, Words>(StringComparer.Ordinal);
+        var known = new HashSet<Words>(all.Count, SameWords.Instance);
         foreach (var words in all)
         {
-            var key = WordsKey.Of(words);
-            if (!known.TryAdd(key, words) && known[key].Index != words.Index)
+            if (!known.Add(words) && known.TryGetValue(words, out var earlier) && earlier.Index != words.Index)
             {
-                yield return (words, known[key]);
+                yield return (words, earlier);
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class SingleSourceAnalyzer : Analyzer
         "CL3009", "A verdict that rests on a single source",
         "the verdict on `{0}` rests on `{1}` alone", DiagnosticSeverity.Information);
 
+    /// <summary>Whether some table is of one source; null until somebody asks.</summary>
+    private bool? _isOfOneSource;
+
     internal override string Name => "single-source";
 
     internal override DiagnosticDescriptor Descriptor => OneSource;
@@ -22,10 +25,21 @@ internal sealed class SingleSourceAnalyzer : Analyzer
 
     internal override void LookAtOutcome(AnalysisContext context, Outcome outcome)
     {
-        if (outcome.Verdict != Verdict.Unverified && OnlySource(context.Check, outcome) is { } source)
+        if (outcome.Verdict != Verdict.Unverified && MayHaveOne(context, outcome) && OnlySource(context.Check, outcome) is { } source)
         {
             context.ReportWords(OneSource, outcome.Reference.Declaration, outcome.Name, context.Program.Sources[source].Name);
         }
+    }
+
+    /// <summary>Whether it is worth making the evidence: what stands in tables alone has no single source where none of them has.</summary>
+    private bool MayHaveOne(AnalysisContext context, Outcome outcome)
+    {
+        if (outcome.Told is null)
+        {
+            return true;
+        }
+
+        return _isOfOneSource ??= context.Program.Tables.Any(table => table is { Publishers: null, Sources.Length: 1 });
     }
 
     /// <summary>The source that all evidence that decides cites, and nothing else; null where there is none such.</summary>
