@@ -7,8 +7,8 @@ namespace CommitLang;
 
 /// <summary>
 /// Checks one text after another as somebody edits it. The answers are those of <see cref="Checker.Check(Compilation, CheckOptions, CancellationToken)"/>; but
-/// an edit in remarks, in what cannot be read, or in one declaration that nothing hangs on costs little more than itself; and where one leaves all records and
-/// rules as they were, what is known and derived from them is kept. For that the tree of the changed file must come from
+/// an edit in remarks, in what cannot be read, or in plain records and declarations that nothing hangs on costs little more than itself and what is judged
+/// again because of it; and where one leaves all records and rules as they were, what is known and derived from them is kept. For that the tree of the changed file must come from
 /// <see cref="Syntax.SyntaxTree.WithChangedText"/>, and the others be the same. Not for use by several threads at once.
 /// </summary>
 /// <remarks>The tables of events must be the same as for the last check: after one changed, go on with another instance.</remarks>
