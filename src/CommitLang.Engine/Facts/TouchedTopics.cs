@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Model;
 using CommitLang.Engine.Rules;
 
@@ -92,7 +93,7 @@ internal sealed class TouchedTopics
     {
         for (int i = 0; i < _program.Declarations.Length; i++)
         {
-            if (LooksAt(_program.Declarations[i]))
+            if (_program.Declarations[i] is { IsFree: false } declaration && LooksAt(declaration))
             {
                 yield return i;
             }
@@ -101,7 +102,25 @@ internal sealed class TouchedTopics
 
     private bool LooksAt(Declaration declaration)
     {
-        foreach (var conduct in declaration.Conducts)
+        if (LooksAt(declaration.Conducts) || LooksAt(declaration.Except) || (declaration.Quantity is { } quantity && LooksAt(quantity)))
+        {
+            return true;
+        }
+
+        foreach (var clause in declaration.Conditions)
+        {
+            if (LooksAt(clause.Condition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LooksAt(ImmutableArray<ConductPattern> conducts)
+    {
+        foreach (var conduct in conducts)
         {
             if (_conducts[conduct.Conduct])
             {
@@ -109,9 +128,7 @@ internal sealed class TouchedTopics
             }
         }
 
-        return declaration.Except.Any(conduct => _conducts[conduct.Conduct])
-            || (declaration.Quantity is { } quantity && LooksAt(quantity))
-            || declaration.Conditions.Any(clause => LooksAt(clause.Condition));
+        return false;
     }
 
     private bool LooksAt(Quantity quantity) =>
