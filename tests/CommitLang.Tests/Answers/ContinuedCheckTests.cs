@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CommitLang.Reference;
 using CommitLang.Syntax;
+using CommitLang.Tests.Documents;
 using CommitLang.Tests.Reference;
 
 namespace CommitLang.Tests.Answers;
@@ -100,6 +101,41 @@ public sealed class ContinuedCheckTests
         Edit(seed, lines, edits: 60);
     }
 
+    /// <summary>Tables beside records, which tell of the same deeds and figures here and there.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Records_beside_tables(int seed)
+    {
+        var random = new Random(seed + 5000);
+        string[] actors = ["A", "B", "C"];
+        string[] conducts = ["strike", "raid", "talk", "aid"];
+        string Actor() => actors[random.Next(actors.Length)];
+        string Conduct() => conducts[random.Next(conducts.Length)];
+        string Day() => $"2015-0{random.Next(1, 4)}-1{random.Next(3)}";
+        var deeds = "date,actor,conduct,counterpart,publisher\n" + string.Concat(Enumerable.Range(0, 30).Select(_ => $"{Day()},{Actor()},{Conduct()},{Actor()},P{random.Next(3)}\n"));
+        var stock = "date,actor,value\n" + string.Concat(Enumerable.Range(0, 8).Select(i => $"201{i % 4},{Actor()},{random.Next(1, 9)}00\n"));
+        var tables = new MemoryTables(new Dictionary<string, string>(StringComparer.Ordinal) { ["t.csv"] = deeds, ["m.csv"] = stock });
+        List<string> lines =
+        [
+            "as of 2024-01-01", "actor A", "actor B", "actor C organ of A", "conduct strike", "conduct raid is strike", "conduct talk mutual", "conduct aid", "measure stock in kg",
+            "source s \"S\" publisher \"P1\" published 2016-01-01", "rule r: ?x did raid toward ?y after ?y did aid toward ?x within 60 days counts as aid toward ?y",
+            "events \"t.csv\"", "events \"m.csv\" measure stock",
+        ];
+        for (var i = 0; i < 10; i++)
+        {
+            lines.Add($"2014-01-01 {Actor()}: {new[] { "not ", "keep ", "will " }[random.Next(3)]}{Conduct()}{(random.Next(2) == 0 ? $" toward {Actor()}" : "")}{(i % 4 == 0 ? $" as w{i}" : "")}");
+        }
+
+        lines.AddRange(["2014-01-01 A: stock <= 500 kg", "2014-01-01 B: count(strike) <= 2 every year", "2014-01-01 A: aid whenever B did talk within 20 days"]);
+        for (var i = 0; i < 10; i++)
+        {
+            lines.Add($"{Day()} {Actor()} did {(i == 3 ? "not " : "")}{Conduct()} toward {Actor()}{(i % 3 == 0 ? " [s]" : "")}");
+        }
+
+        lines.Add("2013 A had stock of 400 kg");
+        Edit(seed, lines, edits: 25, tables);
+    }
+
     [Fact]
     public void An_edit_that_touches_next_to_nothing_is_bound_by_itself()
     {
@@ -143,7 +179,7 @@ public sealed class ContinuedCheckTests
         Assert.Equal("other", after.Declarations[1].Name);
     }
 
-    private static void Edit(int seed, List<string> lines, int edits = 40)
+    private static void Edit(int seed, List<string> lines, int edits = 40, MemoryTables? tables = null)
     {
         var random = new Random(seed);
         var continued = new ContinuedCheck();
@@ -153,8 +189,8 @@ public sealed class ContinuedCheckTests
             var before = Text(lines);
             Change(lines, random);
             tree = tree.WithChangedText(Source(lines));
-            var fresh = Told(Compilation.Create(SyntaxTree.ParseText(Source(lines))).Check(Options));
-            var told = Told(continued.Check(Compilation.Create(tree), Options));
+            var fresh = Told(Compilation.Create(SyntaxTree.ParseText(Source(lines)), events: tables).Check(Options));
+            var told = Told(continued.Check(Compilation.Create(tree, events: tables), Options));
             Assert.True(fresh == told, $"seed {seed}, edit {edit}:\n{before}\n--- became\n{Text(lines)}\n--- afresh\n{fresh}\n--- continued\n{told}");
         }
     }
