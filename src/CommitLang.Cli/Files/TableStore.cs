@@ -27,6 +27,27 @@ internal sealed class TableStore(Progress progress)
 
     internal void LookIn(string folder, TablePattern pattern) => _patterns.TryAdd((folder, pattern.Rest), pattern);
 
+    /// <summary>A link was followed: what it leads to may be another file later.</summary>
+    internal void Follow(string link) => _files[link] = FileStamp.Of(link);
+
+    /// <summary>Forgets what was read of a file, or of a folder of files, that changed, came or went.</summary>
+    /// <returns>Whether it, or something in it, was read or looked for.</returns>
+    internal bool Forget(string path)
+    {
+        var real = RealPath.Of(path) ?? path;
+        var isMeant = _files.Keys.Any(file => IsOf(file, path) || IsOf(file, real))
+            || _patterns.Any(pattern => IsOf(pattern.Key.Folder, real) || (RealPath.IsInside(real, pattern.Key.Folder)
+                && (Directory.Exists(real) || pattern.Value.Matches(Selector.WithSlashes(Path.GetRelativePath(pattern.Key.Folder, real))))));
+        foreach (var key in isMeant ? _tables.Keys.Where(key => IsOf(key.RealPath, real)).ToList() : [])
+        {
+            _tables.Remove(key);
+        }
+
+        return isMeant;
+
+        static bool IsOf(string file, string changed) => RealPath.Comparer.Equals(file, changed) || RealPath.IsInside(file, changed);
+    }
+
     /// <param name="file">The file, by its real path.</param>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     internal ReadTable Read(SourceFile file, EventLayout layout, CancellationToken cancellationToken)

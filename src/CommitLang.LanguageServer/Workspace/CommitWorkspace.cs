@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Configuration;
 using CommitLang.Syntax;
 
 namespace CommitLang.LanguageServer.Workspace;
@@ -111,29 +112,26 @@ internal sealed class CommitWorkspace
             return;
         }
 
-        foreach (var path in paths)
+        // What was made with another table, or by other settings, is made afresh.
+        var change = _host.Changed(paths);
+        foreach (var check in _checks.Values.Where(check => change == HostChange.Settings || (change == HostChange.Tables && check.HasTables)))
         {
-            if (!path.EndsWith(".commit", StringComparison.Ordinal))
-            {
-                // A table, or settings: what was made with them is made afresh.
-                _host.Forget();
-                foreach (var check in _checks.Values)
-                {
-                    check.Restart();
-                    MarkStale(check);
-                }
-            }
-            else if (_documents.FindOpen(path) is null)
-            {
-                var before = _documents.Find(path);
-                _documents.Forget(path);
-                FolderOf(path).ForgetFiles();
-                NoteChange(path, before);
-            }
-            else
-            {
-                FolderOf(path).ForgetFiles();
-            }
+            check.Restart();
+        }
+
+        // All of them are forgotten before the first one is looked at: where a branch is taken out, thousands come and go at once.
+        var texts = paths.SelectMany(TextsAt).Distinct(StringComparer.Ordinal).ToList();
+        var changed = texts.Where(path => _documents.FindOpen(path) is null).Select(path => (Path: path, Before: _documents.Known(path), WasMissing: _documents.IsMissing(path))).ToList();
+        foreach (var path in texts)
+        {
+            FolderOf(path).ForgetFiles();
+            _documents.ForgetClosed(path);
+        }
+
+        foreach (var (path, before, wasMissing) in changed)
+        {
+            // One that nobody looked for is no other one for anybody.
+            NoteChecks(path, before ?? (wasMissing ? null : _documents.Find(path)));
         }
     }
 
@@ -196,9 +194,9 @@ internal sealed class CommitWorkspace
     internal IReadOnlyList<Diagnostic> DiagnosticsOf(string path, CancellationToken cancellationToken)
     {
         var all = new List<Diagnostic>();
-        foreach (var (index, check) in ChecksOf(path).Index())
+        foreach (var (index, check) in (IsSettings(path) ? _checks.Values : ChecksOf(path)).Index())
         {
-            if (check.IsStale && index < MostAtOnce)
+            if (check.IsStale && index < MostAtOnce && !IsSettings(path))
             {
                 Refresh(check, cancellationToken);
                 if (!IsLookedAt(check))
@@ -227,9 +225,16 @@ internal sealed class CommitWorkspace
     internal IReadOnlyList<string> AllFiles() =>
         [.. AllPlanned().SelectMany(check => FilesOf(check)).Concat(_documents.Open.Select(document => document.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The files of settings in which something is wrong, by path.</summary>
+    internal IReadOnlyList<string> SettingsWithProblems() =>
+        [.. _checks.Values.SelectMany(check => check.Diagnostics.Keys).Where(IsSettings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a path is that of a file of settings.</summary>
+    internal static bool IsSettings(string path) => Path.GetFileName(path) == SettingsFile.Name;
+
     /// <summary>The options with which the check of a file is asked.</summary>
     internal CheckOptions OptionsOf(string root) =>
-        new() { Today = _host.Today, AsOf = AsOf, Analysis = _host.SettingsOf(root) };
+        OptionsOf(_host.SettingsOf(root));
 
     /// <summary>Finds imports for a file's checks.</summary>
     internal IImportResolver ImportsOf(string path) => new WorkspaceImports(_documents, FolderOf(path), _host);
@@ -286,6 +291,8 @@ internal sealed class CommitWorkspace
             : Standing.Unknown;
     }
 
+    private CheckOptions OptionsOf(HostSettings settings) => new() { Today = _host.Today, AsOf = AsOf, Analysis = settings.Options };
+
     private void Refresh(WorkspaceCheck check, CancellationToken cancellationToken)
     {
         if ((!check.IsStale && check.Result is not null) || _documents.Find(check.Root) is not { } root)
@@ -298,10 +305,10 @@ internal sealed class CommitWorkspace
             return;
         }
 
-        var before = check.Diagnostics;
+        var (before, settings) = (check.Diagnostics, _host.SettingsOf(check.Root));
         check.Run(
-            root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
-            _documents.Find, cancellationToken);
+            root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(settings),
+            settings.Problems, _documents.Find, cancellationToken);
 
         // A file that many checks read is looked through again only where one of them says something else of it.
         foreach (var path in before.Keys.Union(check.Diagnostics.Keys).ToList())
@@ -322,37 +329,44 @@ internal sealed class CommitWorkspace
     private IEnumerable<string> FilesOf(WorkspaceCheck check) =>
         PlanOf(check.Folder).Files.Where(file => PlanOf(check.Folder).RootsOf(file).Contains(check.Root));
 
+    /// <summary>The texts that a path which changed stands for: itself, or those in a folder that came.</summary>
+    private IEnumerable<string> TextsAt(string path) =>
+        path.EndsWith(".commit", StringComparison.Ordinal) ? [path] : _folders.Lists(path) ? _host.Find(path) : [];
+
     private void NoteChange(string path, Document? before)
     {
         var folder = FolderOf(path);
-        var now = _documents.Find(path);
         if (folder.Plan is { } plan)
         {
-            var isPlanned = before is not null && now is not null && plan.RootsOf(path).Count > 0
+            var isPlanned = before is not null && _documents.Find(path) is { } now && plan.RootsOf(path).Count > 0
                 && before.Imports.SequenceEqual(now.Imports, StringComparer.Ordinal);
             if (!isPlanned)
             {
-                foreach (var root in plan.RootsOf(path))
-                {
-                    Mark(root);
-                }
-
+                MarkStale(plan.RootsOf(path));
                 folder.Plan = null;
             }
         }
 
-        foreach (var root in PlanOf(folder).RootsOf(path))
-        {
-            Mark(root);
-        }
+        NoteChecks(path, before);
+    }
+
+    /// <summary>A file is another one than it was: the checks that it is a part of now, or was looked for by, are stale.</summary>
+    private void NoteChecks(string path, Document? before)
+    {
+        var folder = FolderOf(path);
+        MarkStale(PlanOf(folder).RootsOf(path));
+        var cameOrWent = before is null || _documents.Find(path) is null;
 
         // Whoever looked for it in vain, or found it, looks again.
-        foreach (var check in _checks.Values.Where(check => before is null || now is null ? check.Folder.Holds(path) || ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
+        foreach (var check in _checks.Values.Where(check => cameOrWent ? check.Folder.Holds(path) || ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
         {
             MarkStale(check);
         }
+    }
 
-        void Mark(string root)
+    private void MarkStale(IReadOnlyList<string> roots)
+    {
+        foreach (var root in roots)
         {
             if (_checks.TryGetValue(root, out var check))
             {

@@ -36,6 +36,12 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
         return document;
     }
 
+    /// <summary>The file as it is known, without a look at the disk; null where nobody asked for it, or it cannot be read.</summary>
+    internal Document? Known(string path) => _known.GetValueOrDefault(path);
+
+    /// <summary>Whether somebody looked for it in vain.</summary>
+    internal bool IsMissing(string path) => _problems.ContainsKey(path);
+
     /// <summary>Why a file that was looked for cannot be read; empty where it is not there.</summary>
     internal string ProblemOf(string path) => _problems.GetValueOrDefault(path, "");
 
@@ -62,6 +68,15 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
     {
         _known.Remove(path);
         _problems.Remove(path);
+    }
+
+    /// <summary>What the disk has counts again, unless it is open.</summary>
+    internal void ForgetClosed(string path)
+    {
+        if (FindOpen(path) is null)
+        {
+            Forget(path);
+        }
     }
 
     /// <summary>Forgets all that is not open.</summary>

@@ -8,12 +8,12 @@ internal sealed class WorkspaceImports(Documents documents, Folder folder, IWork
     /// <inheritdoc/>
     public ImportResult Resolve(string importingPath, string path)
     {
-        if (PathOf(folder, importingPath, path) is not { } target)
+        if (PathOf(folder, importingPath, path, host) is not { } target)
         {
             return new(ImportStatus.NotFound);
         }
 
-        if (!folder.Holds(host.Resolve(target)) && !folder.Holds(target))
+        if (!folder.Holds(target))
         {
             return new(ImportStatus.OutsideFolder);
         }
@@ -25,16 +25,16 @@ internal sealed class WorkspaceImports(Documents documents, Folder folder, IWork
 
     private static ImportResult Found(SyntaxTree tree) => new(ImportStatus.Found, tree.Text) { Tree = tree };
 
-    /// <summary>The file that an import names; null where it cannot be one.</summary>
+    /// <summary>The file that an import names, links followed, so that it is the same one whatever leads to it; null where it cannot be one.</summary>
     /// <param name="importing">The path of the text that holds the import, as messages show it.</param>
-    internal static string? PathOf(Folder folder, string importing, string path)
+    internal static string? PathOf(Folder folder, string importing, string path, IWorkspaceHost host)
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             return null;
         }
 
-        var home = Path.GetDirectoryName(DocumentUri.IsFile(importing) ? importing : folder.FileOf(importing)) ?? folder.Path;
-        return Path.GetFullPath(Path.Combine(home, path));
+        var home = Path.GetDirectoryName(folder.RealPathOf(folder.FileOf(importing), host)) ?? folder.Path;
+        return folder.RealPathOf(Path.GetFullPath(Path.Combine(home, path)), host);
     }
 }

@@ -65,7 +65,9 @@ internal sealed class MemoryHost : IWorkspaceHost
 
     public string Resolve(string path) => path;
 
-    public AnalysisOptions SettingsOf(string path) => AnalysisOptions.Default;
+    public HostSettings SettingsOf(string path) => new(AnalysisOptions.Default, []);
+
+    public HostChange Changed(IReadOnlyList<string> paths) => HostChange.None;
 
     public void Forget()
     {
