@@ -14,6 +14,7 @@ const { createWhy } = require(`${source}/why.js`);
 const { createAsOf } = require(`${source}/asOf.js`);
 const { createTests } = require(`${source}/tests.js`);
 const { createToolTexts } = require(`${source}/toolTexts.js`);
+const { createSnippets } = require(`${source}/snippets.js`);
 const { clientOptions, offers, serverOptions } = require(`${source}/client.js`);
 
 const host = (programs, more = {}) =>
@@ -252,4 +253,19 @@ test('the server is told that the editor shows the why itself, and the lens neve
     assert.deepEqual(shown, [[1]]);
     assert.equal(offers({ capabilities: { executeCommandProvider: { commands: ['commitlang.showWhy'] } } }, 'commitlang.showWhy'), true);
     assert.equal(offers({ capabilities: {} }, 'commitlang.showWhy'), false);
+});
+
+test('snippets are offered where a statement starts, and nowhere else', () => {
+    const vscode = fakeVscode();
+    const snippets = createSnippets(vscode, { 'A deed': { prefix: 'did', body: ['${1:day} ${2:actor} did ${3:conduct}', '  [${4:source}]'], description: 'What an actor did' } });
+    const offered = before => vscode.providers.get('commitlang').provideCompletionItems({ lineAt: () => ({ text: `${before}rest` }) }, { line: 3, character: before.length });
+    const [item] = offered('di');
+    assert.deepEqual([item.label, item.detail, item.insertText.value, item.range.places], ['did', 'A deed', '${1:day} ${2:actor} did ${3:conduct}\n  [${4:source}]', [3, 0, 3, 2]]);
+    assert.equal(offered('').length, 1);
+    for (const before of ['2023-11-05 Borland did ', '2023-11-05 Borland d', '  to', 'US: ']) {
+        assert.deepEqual(offered(before), [], before);
+    }
+
+    snippets.dispose();
+    assert.equal(vscode.providers.size, 0);
 });
