@@ -83,19 +83,24 @@ internal sealed class CommitWorkspace
     {
         if (_documents.FindOpen(path) is { } document)
         {
-            _documents.Forget(path);
-            if (FolderOf(path) is { IsListed: false } lonely)
+            var isSame = _documents.Close(document);
+            var lonely = FolderOf(path) is { IsListed: false } found ? found : null;
+            if (lonely is not null)
             {
                 // It was there because it was open.
                 lonely.Plan = null;
             }
 
-            NoteChange(path, document);
+            // What was saved, or never changed, is checked already.
+            if (!isSame || lonely is not null)
+            {
+                NoteChange(path, document);
+            }
+
             _untold.Add(path);
             foreach (var check in ChecksOf(path).Where(check => !IsLookedAt(check)))
             {
                 check.LetGo();
-                check.Restart();
             }
         }
     }

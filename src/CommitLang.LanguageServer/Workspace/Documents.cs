@@ -63,6 +63,20 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
     internal void Change(Document document, SourceText text, int? version) =>
         _known[document.Path] = document with { Tree = document.Tree.WithChangedText(text), Version = version };
 
+    /// <summary>A file is not open any more: what the disk has counts again. Where that is the same text, the tree stays.</summary>
+    /// <returns>Whether it is the same text.</returns>
+    internal bool Close(Document document)
+    {
+        Forget(document.Path);
+        if (Find(document.Path) is not { } read || read.Text.ToString() != document.Text.ToString())
+        {
+            return false;
+        }
+
+        _known[document.Path] = new(document.Path, document.Tree) { Diagnostics = read.Diagnostics };
+        return true;
+    }
+
     /// <summary>What the disk has counts again; it is read when somebody asks for it.</summary>
     internal void Forget(string path)
     {
