@@ -26,9 +26,10 @@ function createWhy(vscode, server) {
         const taken = keyboardTaken(vscode);
         await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
         if (editor !== undefined) {
-            // The preview takes the keyboard, a moment after it is asked for; whoever reads it goes on writing.
-            await taken;
-            await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+            // The preview takes the keyboard, a moment after it is asked for (the first time that may be seconds); whoever reads it goes on writing.
+            if (await taken) {
+                await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+            }
         }
     }
 
@@ -51,20 +52,20 @@ function createWhy(vscode, server) {
     };
 }
 
-/** Ends when no text is being written any more, or after a second. */
+/** True when no text is being written any more; false where that does not come within ten seconds: then whoever writes, writes on. */
 function keyboardTaken(vscode) {
     return new Promise(resolve => {
-        const timer = setTimeout(end, 1000);
+        const timer = setTimeout(() => end(false), 10_000);
         const watching = vscode.window.onDidChangeActiveTextEditor(editor => {
             if (editor === undefined) {
-                end();
+                end(true);
             }
         });
 
-        function end() {
+        function end(isTaken) {
             clearTimeout(timer);
             watching.dispose();
-            resolve();
+            resolve(isTaken);
         }
     });
 }

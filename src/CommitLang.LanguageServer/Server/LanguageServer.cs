@@ -78,6 +78,12 @@ internal sealed class LanguageServer : IDisposable
                     continue;
                 }
 
+                // Nobody waits. The system would otherwise have it back only when something else is made.
+                if (_workspace.TakeManyGone())
+                {
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                }
+
                 message = _queue.Next();
             }
 
