@@ -55,8 +55,12 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     /// <inheritdoc/>
     public HostChange Changed(IReadOnlyList<string> paths)
     {
-        // Each path is asked about: what is forgotten of one says nothing of the others.
-        var tables = paths.Count(_tables.Forget) > 0;
+        var tables = false;
+        foreach (var path in paths)
+        {
+            tables |= _tables.Forget(path);
+        }
+
         if (!_settings.MayHaveRead(paths))
         {
             return tables ? HostChange.Tables : HostChange.None;

@@ -76,7 +76,8 @@ test('the commands of the server are sent as the contract says', async () => {
     assert.ok(sent.every(([method]) => method === 'workspace/executeCommand'));
 });
 
-test('the why of the declaration at the cursor opens beside the text', async () => {
+test('the why of the declaration at the cursor opens beside the text', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
     const vscode = fakeVscode();
     vscode.window.activeTextEditor = editorAt('file:///work/a.commit', 3, 7);
     const asked = [];
@@ -86,8 +87,13 @@ test('the why of the declaration at the cursor opens beside the text', async () 
     assert.equal(vscode.providers.get('commitlang-why').provideTextDocumentContent(), '# limit\n\nBecause of *this*.\n');
     assert.equal(vscode.executed[0][0], 'markdown.showPreviewToSide');
     assert.equal(vscode.executed[0][1].toString(), 'commitlang-why:/Why.md');
-    assert.deepEqual(vscode.listeners.editor, []);
     assert.deepEqual(vscode.executed[1].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
+
+    // When it is drawn it takes the keyboard again, and gives it back; after that it may keep it.
+    vscode.listeners.editor.forEach(listener => listener(undefined));
+    assert.deepEqual(vscode.executed[2].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
+    t.mock.timers.tick(1500);
+    assert.deepEqual(vscode.listeners.editor, []);
 });
 
 test('a lens shows the why of its declaration', async () => {
