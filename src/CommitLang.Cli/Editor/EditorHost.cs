@@ -13,7 +13,7 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     private static readonly TablePattern AnyFile = new("", "**");
 
     private SettingsFinder _settings = new(host, SettingsChoice.Found);
-    private TableStore _tables = new(host.Progress);
+    private TableStore _tables = TablesOf(host);
 
     /// <inheritdoc/>
     public DateOnly Today => host.TodayNow?.Invoke() ?? host.Today;
@@ -71,7 +71,7 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     }
 
     /// <inheritdoc/>
-    public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), new(host.Progress));
+    public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), TablesOf(host));
 
     /// <inheritdoc/>
     public IEventData EventsOf(string folder, Func<string, string> pathOf) => new FolderEvents(_tables, pathOf, folder);
@@ -132,6 +132,8 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
         changes.Watch(WatchedPlaces.Of(host.Folder, folders, SettingsChoice.Found, [], folders.Select(folder => (folder, AnyFile))));
         return new Watcher(changes, changed);
     }
+
+    private static TableStore TablesOf(Host host) => new(host.Progress) { MostLayouts = 2 };
 
     private static Snapshot SnapshotOf(string path) => new(new SourceFile(Path.GetFileName(path), path));
 

@@ -8,9 +8,15 @@ namespace CommitLang.Cli.Files;
 internal sealed class TableStore(Progress progress)
 {
     private readonly TableReader _reader = new(progress);
-    private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read)> _tables = [];
+    private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read, long Turn)> _tables = [];
     private readonly Dictionary<string, FileStamp> _files = new(RealPath.Comparer);
     private readonly Dictionary<(string Folder, string Names), TablePattern> _patterns = [];
+    private long _turn;
+
+    /// <summary>
+    /// So many layouts of one file are kept, those that were read last: somebody who types the columns of a table makes one after the other.
+    /// </summary>
+    internal int MostLayouts { get; init; } = int.MaxValue;
 
     /// <summary>What was read or looked for, by its real path, as it stood then.</summary>
     internal IReadOnlyDictionary<string, FileStamp> Files => _files;
@@ -57,13 +63,17 @@ internal sealed class TableStore(Progress progress)
         var key = (file.FullPath, file.Path, KeyOf(layout));
         if (_tables.TryGetValue(key, out var known) && known.Stamp == stamp)
         {
+            _tables[key] = known with { Turn = ++_turn };
             return known.Read;
         }
 
         var result = Open(file, layout, cancellationToken);
         if (result.Table is not null)
         {
-            _tables[key] = (stamp, result);
+            var others = _tables.Where(other => RealPath.Comparer.Equals(other.Key.RealPath, key.FullPath) && other.Key != key)
+                .OrderByDescending(other => other.Value.Turn).Select(other => other.Key).Skip(MostLayouts - 1).ToList();
+            others.ForEach(other => _tables.Remove(other));
+            _tables[key] = (stamp, result, ++_turn);
         }
 
         return result;

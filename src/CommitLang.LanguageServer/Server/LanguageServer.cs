@@ -20,6 +20,7 @@ internal sealed class LanguageServer : IDisposable
     private readonly Client _client;
     private readonly HandlerTable _handlers = new();
     private readonly DiagnosticsTeller _teller;
+    private readonly IdleMemory _memory = new();
     private State _state = State.Started;
     private IDisposable? _watch;
 
@@ -78,10 +79,13 @@ internal sealed class LanguageServer : IDisposable
                     continue;
                 }
 
-                // Nobody waits. The system would otherwise have it back only when something else is made.
                 if (_workspace.TakeManyGone())
                 {
-                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    _memory.GiveBack();
+                }
+                else
+                {
+                    _memory.GiveBackWhereMuchWasMade();
                 }
 
                 message = _queue.Next();

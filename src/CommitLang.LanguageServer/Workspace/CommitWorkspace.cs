@@ -284,5 +284,11 @@ internal sealed partial class CommitWorkspace
     {
         _checks.Remove(check.Root);
         _untold.Add(check.Diagnostics.Keys);
+        if (check.HasTables && !_checks.Values.Any(other => other.HasTables))
+        {
+            // The last one that read tables: they are large.
+            _host.Forget();
+            _gone += ManyGone;
+        }
     }
 }

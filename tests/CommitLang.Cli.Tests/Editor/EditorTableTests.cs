@@ -117,4 +117,24 @@ public sealed class EditorTableTests
         folder.Change("t.csv", High);
         Assert.Equal("2 contradicted/breached; 4 consistent/supported", await folder.Hints("a.commit"));
     }
+
+    /// <summary>Somebody who types the columns makes one layout after the other; what is shown is what the one of now says.</summary>
+    [Fact]
+    public async Task Columns_that_are_typed()
+    {
+        using var folder = await new EditedFolder(("a.commit", Check), ("t.csv", "who,other,when,amount,more\nIran,Iraq,2023-06-01,100,400\n")).Opened();
+        folder.Open("a.commit");
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var (from, to, verdict) in new[]
+            {
+                ("", "", "consistent/supported"), ("amount\"", "more\"", "contradicted/breached"), ("amount\"", "mo\"", "unverified/no-evidence"),
+                ("\"who", "\"other", "unverified/no-evidence"), ("amount\"", "amount\", counterpart = \"other\"", "unverified/no-evidence"),
+            })
+            {
+                folder.Client.Replace(folder.PathOf("a.commit"), 2, from.Length == 0 ? Check : Check.Replace(from, to, StringComparison.Ordinal));
+                Assert.Equal($"2 {verdict}", await folder.Hints("a.commit"));
+            }
+        }
+    }
 }
