@@ -74,6 +74,9 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), TablesOf(host));
 
     /// <inheritdoc/>
+    public void LetGoOfTables() => _tables.LetGo();
+
+    /// <inheritdoc/>
     public IEventData EventsOf(string folder, Func<string, string> pathOf) => new FolderEvents(_tables, pathOf, folder);
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ internal sealed class TableStore(Progress progress)
 
     internal void LookIn(string folder, TablePattern pattern) => _patterns.TryAdd((folder, pattern.Rest), pattern);
 
+    /// <summary>Lets go of what was read: it is read again when somebody asks for it.</summary>
+    internal void LetGo() => _tables.Clear();
+
     /// <summary>A link was followed: what it leads to may be another file later.</summary>
     internal void Follow(string link) => _files[link] = FileStamp.Of(link);
 

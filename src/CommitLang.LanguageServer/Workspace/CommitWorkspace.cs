@@ -23,6 +23,9 @@ internal sealed partial class CommitWorkspace
 
     private readonly UntoldFiles _untold = new();
 
+    /// <summary>Whether tables may have been read that nobody let go of.</summary>
+    private bool _holdsTables;
+
     internal CommitWorkspace(IWorkspaceHost host)
     {
         _host = host;
@@ -191,6 +194,13 @@ internal sealed partial class CommitWorkspace
             check.LetGo();
         }
 
+        if (next is null && _holdsTables && !_checks.Values.Any(check => check.HasTables && IsLookedAt(check)))
+        {
+            _holdsTables = false;
+            _host.LetGoOfTables();
+            _gone += ManyGone;
+        }
+
         return next is not null;
     }
 
@@ -223,6 +233,8 @@ internal sealed partial class CommitWorkspace
         check.Run(
             root.Tree, new WorkspaceImports(_documents, check.Folder, _host), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(settings),
             settings.Problems, _documents.Find, cancellationToken);
+
+        _holdsTables |= check.HasTables;
 
         // A file that many checks read is looked through again only where one of them says something else of it.
         foreach (var path in before.Keys.Union(check.Diagnostics.Keys).ToList())
@@ -284,11 +296,5 @@ internal sealed partial class CommitWorkspace
     {
         _checks.Remove(check.Root);
         _untold.Add(check.Diagnostics.Keys);
-        if (check.HasTables && !_checks.Values.Any(other => other.HasTables))
-        {
-            // The last one that read tables: they are large.
-            _host.Forget();
-            _gone += ManyGone;
-        }
     }
 }

@@ -30,6 +30,9 @@ internal interface IWorkspaceHost
     /// <summary>Forgets settings and tables that were read: nobody can say which of them changed.</summary>
     public void Forget();
 
+    /// <summary>Lets go of the tables that were read: nobody looks at what was made of them. That they were read is still known.</summary>
+    public void LetGoOfTables();
+
     /// <summary>The tables that checks of a folder may name.</summary>
     /// <param name="folder">The folder that they must stay in.</param>
     /// <param name="pathOf">From the path of a text, as messages show it, to the file.</param>

@@ -137,4 +137,19 @@ public sealed class EditorTableTests
             }
         }
     }
+
+    /// <summary>A table whose check nobody has open is let go of, and counts all the same when it changes.</summary>
+    [Fact]
+    public async Task A_table_of_a_check_that_was_closed()
+    {
+        using var folder = await new EditedFolder(("a.commit", Check), ("t.csv", Low)).Opened();
+        folder.Open("a.commit");
+        Assert.Equal("2 consistent/supported", await folder.Hints("a.commit"));
+        folder.Client.Close(folder.PathOf("a.commit"));
+        await folder.Client.Pushed(folder.PathOf("a.commit"), found => !TestClient.Brief(found).Contains("CL4016", StringComparison.Ordinal));
+        folder.Change("t.csv", Low + "Iran,2023-07-01,many\n");
+        await folder.Client.Pushed(folder.PathOf("a.commit"), found => TestClient.Brief(found).Contains("CL4016", StringComparison.Ordinal));
+        folder.Change("t.csv", High);
+        Assert.Equal("2 contradicted/breached", await folder.Hints("a.commit"));
+    }
 }

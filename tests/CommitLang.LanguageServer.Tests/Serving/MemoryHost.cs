@@ -73,6 +73,10 @@ internal sealed class MemoryHost : IWorkspaceHost
     {
     }
 
+    public void LetGoOfTables()
+    {
+    }
+
     public IEventData EventsOf(string folder, Func<string, string> pathOf) => new NoTables();
 
     public HostSnapshot? SnapshotOf(string path, CheckResult current) =>
