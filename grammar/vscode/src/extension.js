@@ -10,9 +10,11 @@ const { clientOptions, offers, serverOptions } = require('./client');
 const { dayOf } = require('./day');
 const { findProgram } = require('./program');
 const { serverCommands } = require('./server');
+const { createSnippets } = require('./snippets');
 const { createTests } = require('./tests');
 const { createToolTexts } = require('./toolTexts');
 const { createWhy } = require('./why');
+const snippets = require('../snippets/commitlang.json');
 
 let running = null;
 
@@ -22,6 +24,7 @@ async function activate(context) {
     register('commitlang.evaluateAsOf', () => withServer(parts => parts.asOf.ask()));
     register('commitlang.acceptSnapshotOf', item => withServer(parts => parts.tests.accept(item)));
     register('commitlang.restart', restart);
+    context.subscriptions.push(createSnippets(vscode, snippets));
     context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(async change => {
         if (change.affectsConfiguration('commitlang.path')) {
             await restart();

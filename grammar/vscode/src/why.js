@@ -23,13 +23,11 @@ function createWhy(vscode, server) {
         const editor = vscode.window.activeTextEditor;
         markdown = `# ${answer.title}\n\n${answer.markdown}\n`;
         changed.fire(place);
-        const taken = keyboardTaken(vscode);
-        await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
         if (editor !== undefined) {
-            // The preview takes the keyboard, a moment after it is asked for; whoever reads it goes on writing.
-            await taken;
-            await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
+            keepKeyboard(vscode, editor);
         }
+
+        await vscode.commands.executeCommand('markdown.showPreviewToSide', place);
     }
 
     return {
@@ -51,22 +49,31 @@ function createWhy(vscode, server) {
     };
 }
 
-/** Ends when no text is being written any more, or after a second. */
-function keyboardTaken(vscode) {
-    return new Promise(resolve => {
-        const timer = setTimeout(end, 1000);
-        const watching = vscode.window.onDidChangeActiveTextEditor(editor => {
-            if (editor === undefined) {
-                end();
-            }
-        });
-
-        function end() {
-            clearTimeout(timer);
-            watching.dispose();
-            resolve();
+/**
+ * The preview takes the keyboard, a moment after it is asked for (the first time that may be seconds), and again when it is drawn; whoever reads it goes on writing. After
+ * that the preview may have it.
+ */
+function keepKeyboard(vscode, editor) {
+    let timer = setTimeout(end, 10_000);
+    let isFirst = true;
+    const watching = vscode.window.onDidChangeActiveTextEditor(async active => {
+        if (active !== undefined) {
+            return;
         }
+
+        if (isFirst) {
+            isFirst = false;
+            clearTimeout(timer);
+            timer = setTimeout(end, 1500);
+        }
+
+        await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
     });
+
+    function end() {
+        clearTimeout(timer);
+        watching.dispose();
+    }
 }
 
 module.exports = { createWhy };

@@ -9,20 +9,31 @@ namespace CommitLang.Cli.Editor;
 /// <summary>Files, settings, tables and the day, for the language server.</summary>
 internal sealed class EditorHost(Host host) : IWorkspaceHost
 {
+    /// <summary>Whatever file of a folder may be a table: which ones are is not known before they are named.</summary>
+    private static readonly TablePattern AnyFile = new("", "**");
+
     private SettingsFinder _settings = new(host, SettingsChoice.Found);
-    private TableStore _tables = new(host.Progress);
+    private TableStore _tables = TablesOf(host);
 
     /// <inheritdoc/>
     public DateOnly Today => host.TodayNow?.Invoke() ?? host.Today;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Find(string folder) => Directory.Exists(folder)
-        ?
-        [
-            .. FolderWalk.Files(folder, folder, static _ => { }).Select(file => file.FullPath)
-                .Where(path => path.EndsWith(Selector.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-        ]
-        : [];
+    public IReadOnlyList<string> Find(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var found = FolderWalk.Files(folder, folder, static _ => { }).Select(file => file.FullPath)
+            .Where(path => path.EndsWith(Selector.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+
+        // A link to a file that is found too is that file, as it is for the command.
+        var links = found.Where(path => new FileInfo(path).LinkTarget is not null).ToHashSet(StringComparer.Ordinal);
+        var seen = links.Count == 0 ? [] : found.Where(path => !links.Contains(path)).Select(Resolve).ToHashSet(RealPath.Comparer);
+        return [.. found.Where(path => !links.Contains(path) || seen.Add(Resolve(path)))];
+    }
 
     /// <inheritdoc/>
     public HostFile Read(string path, string shown)
@@ -35,10 +46,35 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
     public string? Resolve(string path) => RealPath.Of(path);
 
     /// <inheritdoc/>
-    public AnalysisOptions SettingsOf(string path) => _settings.Of(new SourceFile(path, path)).Options;
+    public HostSettings SettingsOf(string path)
+    {
+        var found = _settings.Of(new SourceFile(path, path));
+        return new(found.Options, [.. found.Diagnostics.Select(problem => KeyValuePair.Create(Path.GetFullPath(problem.Location.Text.Path, host.Folder), problem))]);
+    }
 
     /// <inheritdoc/>
-    public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), new(host.Progress));
+    public HostChange Changed(IReadOnlyList<string> paths)
+    {
+        var tables = false;
+        foreach (var path in paths)
+        {
+            tables |= _tables.Forget(path);
+        }
+
+        if (!_settings.MayHaveRead(paths))
+        {
+            return tables ? HostChange.Tables : HostChange.None;
+        }
+
+        _settings = new(host, SettingsChoice.Found);
+        return HostChange.Settings;
+    }
+
+    /// <inheritdoc/>
+    public void Forget() => (_settings, _tables) = (new(host, SettingsChoice.Found), TablesOf(host));
+
+    /// <inheritdoc/>
+    public void LetGoOfTables() => _tables.LetGo();
 
     /// <inheritdoc/>
     public IEventData EventsOf(string folder, Func<string, string> pathOf) => new FolderEvents(_tables, pathOf, folder);
@@ -96,9 +132,11 @@ internal sealed class EditorHost(Host host) : IWorkspaceHost
         }
 
         var changes = host.Changes();
-        changes.Watch(WatchedPlaces.Of(host.Folder, folders, SettingsChoice.Found, [], []));
+        changes.Watch(WatchedPlaces.Of(host.Folder, folders, SettingsChoice.Found, [], folders.Select(folder => (folder, AnyFile))));
         return new Watcher(changes, changed);
     }
+
+    private static TableStore TablesOf(Host host) => new(host.Progress) { MostLayouts = 2 };
 
     private static Snapshot SnapshotOf(string path) => new(new SourceFile(Path.GetFileName(path), path));
 

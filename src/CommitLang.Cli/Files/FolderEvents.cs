@@ -67,7 +67,13 @@ internal sealed class FolderEvents(TableStore tables, Func<string, string> realP
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (RealPath.Of(file.FullPath) is not { } real)
+            var followed = RealPath.Of(file.FullPath);
+            if (!RealPath.Comparer.Equals(followed, file.FullPath))
+            {
+                tables.Follow(file.FullPath);
+            }
+
+            if (followed is not { } real)
             {
                 return new(EventDataStatus.Unreadable, [], "symbolic links lead in a circle", file.Path);
             }

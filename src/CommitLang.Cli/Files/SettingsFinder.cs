@@ -34,6 +34,9 @@ internal sealed class SettingsFinder(Host host, SettingsChoice choice)
         return found;
     }
 
+    /// <summary>Whether one of these files, or something in one of these folders, was looked for.</summary>
+    internal bool MayHaveRead(IEnumerable<string> paths) => paths.Any(path => _read.Keys.Any(read => read == path || RealPath.IsInside(read, path)));
+
     private List<Read> Upwards(string folder)
     {
         var files = new List<Read>();

@@ -8,9 +8,15 @@ namespace CommitLang.Cli.Files;
 internal sealed class TableStore(Progress progress)
 {
     private readonly TableReader _reader = new(progress);
-    private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read)> _tables = [];
+    private readonly Dictionary<(string RealPath, string Shown, string Layout), (FileStamp Stamp, ReadTable Read, long Turn)> _tables = [];
     private readonly Dictionary<string, FileStamp> _files = new(RealPath.Comparer);
     private readonly Dictionary<(string Folder, string Names), TablePattern> _patterns = [];
+    private long _turn;
+
+    /// <summary>
+    /// So many layouts of one file are kept, those that were read last: somebody who types the columns of a table makes one after the other.
+    /// </summary>
+    internal int MostLayouts { get; init; } = int.MaxValue;
 
     /// <summary>What was read or looked for, by its real path, as it stood then.</summary>
     internal IReadOnlyDictionary<string, FileStamp> Files => _files;
@@ -27,6 +33,30 @@ internal sealed class TableStore(Progress progress)
 
     internal void LookIn(string folder, TablePattern pattern) => _patterns.TryAdd((folder, pattern.Rest), pattern);
 
+    /// <summary>Lets go of what was read: it is read again when somebody asks for it.</summary>
+    internal void LetGo() => _tables.Clear();
+
+    /// <summary>A link was followed: what it leads to may be another file later.</summary>
+    internal void Follow(string link) => _files[link] = FileStamp.Of(link);
+
+    /// <summary>Forgets what was read of a file, or of a folder of files, that changed, came or went.</summary>
+    /// <returns>Whether it, or something in it, was read or looked for.</returns>
+    internal bool Forget(string path)
+    {
+        var real = RealPath.Of(path) ?? path;
+        var isMeant = _files.Keys.Any(file => IsOf(file, path) || IsOf(file, real))
+            || _patterns.Any(pattern => IsOf(pattern.Key.Folder, real) || (RealPath.IsInside(real, pattern.Key.Folder)
+                && (Directory.Exists(real) || pattern.Value.Matches(Selector.WithSlashes(Path.GetRelativePath(pattern.Key.Folder, real))))));
+        foreach (var key in isMeant ? _tables.Keys.Where(key => IsOf(key.RealPath, real)).ToList() : [])
+        {
+            _tables.Remove(key);
+        }
+
+        return isMeant;
+
+        static bool IsOf(string file, string changed) => RealPath.Comparer.Equals(file, changed) || RealPath.IsInside(file, changed);
+    }
+
     /// <param name="file">The file, by its real path.</param>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     internal ReadTable Read(SourceFile file, EventLayout layout, CancellationToken cancellationToken)
@@ -36,13 +66,17 @@ internal sealed class TableStore(Progress progress)
         var key = (file.FullPath, file.Path, KeyOf(layout));
         if (_tables.TryGetValue(key, out var known) && known.Stamp == stamp)
         {
+            _tables[key] = known with { Turn = ++_turn };
             return known.Read;
         }
 
         var result = Open(file, layout, cancellationToken);
         if (result.Table is not null)
         {
-            _tables[key] = (stamp, result);
+            var others = _tables.Where(other => RealPath.Comparer.Equals(other.Key.RealPath, key.FullPath) && other.Key != key)
+                .OrderByDescending(other => other.Value.Turn).Select(other => other.Key).Skip(MostLayouts - 1).ToList();
+            others.ForEach(other => _tables.Remove(other));
+            _tables[key] = (stamp, result, ++_turn);
         }
 
         return result;

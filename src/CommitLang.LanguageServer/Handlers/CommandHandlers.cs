@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommitLang.LanguageServer.Features;
 using CommitLang.LanguageServer.Features.Verdicts;
 using CommitLang.LanguageServer.Protocol;
 using CommitLang.LanguageServer.Server;
@@ -61,10 +62,15 @@ internal sealed class CommandHandlers(CommitWorkspace workspace, IWorkspaceHost 
         };
         var document = workspace.Document(new TextDocumentIdentifier(place.Uri));
         var offset = Convert.Offset(document.Text, place.Position);
-        return workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is { } check
-            && Whys.At(check, offset, workspace.OptionsOf(document.Path), cancellationToken) is { } why
-                ? new(why.Title, why.Markdown)
-                : null;
+        var checks = workspace.CheckedFew(document.Path, cancellationToken)
+            .DistinctBy(check => DeclarationAnswers.At(check, offset, cancellationToken) is { } answers ? VerdictHints.Text(answers) : null)
+            .Select(check => (check.RootPath, Why: Whys.At(check, offset, workspace.OptionsOf(workspace.PathOf(document.Path, check.RootPath)), cancellationToken)))
+            .Where(check => check.Why is not null).ToList();
+
+        // Where another check judges otherwise, its why stands below.
+        return checks is [(_, { } first), ..]
+            ? new(first.Title, string.Join("\n\n---\n\n", [first.Markdown, .. checks.Skip(1).Select(other => $"in {Markdown.Code(other.RootPath)}\n\n{other.Why?.Markdown}")]))
+            : null;
     }
 
     private void SetAsOf(JsonElement[] arguments)

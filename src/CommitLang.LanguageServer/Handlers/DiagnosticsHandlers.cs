@@ -32,13 +32,22 @@ internal sealed class DiagnosticsHandlers(CommitWorkspace workspace, Diagnostics
             known[previous.Uri] = previous.Value;
         }
 
-        return new([.. workspace.AllFiles().Select(path =>
+        var files = workspace.AllFiles().Concat(workspace.SettingsWithProblems()).ToList();
+        var reported = files.Select(workspace.UriOf).ToHashSet(StringComparer.Ordinal);
+        return new(
+        [
+            .. files.Select(path => Report(workspace.UriOf(path), teller.Of(path, cancellationToken), workspace.FindOpen(path)?.Version)),
+
+            // What is not there any more has nothing wrong in it: else the client would keep what it was told last.
+            .. known.Keys.Where(uri => !reported.Contains(uri)).Order(StringComparer.Ordinal).Select(uri => Report(uri, [], null)),
+        ]);
+
+        WorkspaceDocumentDiagnosticReport Report(string uri, Diagnostic[] found, int? version)
         {
-            var (uri, found) = (workspace.UriOf(path), teller.Of(path, cancellationToken));
             var id = IdOf(found);
             var isKnown = known.GetValueOrDefault(uri) == id;
-            return new WorkspaceDocumentDiagnosticReport(uri, isKnown ? "unchanged" : "full", id, isKnown ? null : found) { Version = workspace.FindOpen(path)?.Version };
-        })]);
+            return new(uri, isKnown ? "unchanged" : "full", id, isKnown ? null : found) { Version = version };
+        }
     }
 
     /// <summary>The same for the same diagnostics, whoever asks and when.</summary>

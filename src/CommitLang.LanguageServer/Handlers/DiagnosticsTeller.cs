@@ -36,6 +36,11 @@ internal sealed class DiagnosticsTeller(CommitWorkspace workspace, Client client
     internal Protocol.Diagnostic[] Of(string path, CancellationToken cancellationToken)
     {
         var found = workspace.DiagnosticsOf(path, cancellationToken);
+        if (CommitWorkspace.IsSettings(path))
+        {
+            return [.. found.Select(diagnostic => Converted(path, diagnostic.Location.Text, diagnostic))];
+        }
+
         if (workspace.Find(path) is not { } document)
         {
             return [];

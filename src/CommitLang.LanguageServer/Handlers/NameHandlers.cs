@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.LanguageServer.Features;
 using CommitLang.LanguageServer.Features.Hovers;
 using CommitLang.LanguageServer.Features.Names;
 using CommitLang.LanguageServer.Features.Outline;
@@ -11,6 +12,9 @@ namespace CommitLang.LanguageServer.Handlers;
 /// <summary>What stands behind names, and where.</summary>
 internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
 {
+    /// <summary>Of a file that many checks read no more than so many different hovers are told at once.</summary>
+    private const int MostTold = 3;
+
     internal void AddTo(HandlerTable handlers)
     {
         var json = ProtocolJson.Default;
@@ -28,8 +32,16 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     {
         var document = workspace.Document(parameters.TextDocument);
         var offset = Convert.Offset(document.Text, parameters.Position);
-        return workspace.CheckedFew(document.Path, cancellationToken).Select(check => HoverTexts.At(check, offset, cancellationToken)).FirstOrDefault(hover => hover is not null) is { } found
-            ? new(MarkupContent.Markdown(found.Markdown), Convert.Range(document.Text, found.Span))
+        var checks = workspace.CheckedFew(document.Path, cancellationToken).Select(check => (check.RootPath, Hover: HoverTexts.At(check, offset, cancellationToken)))
+            .Where(check => check.Hover is not null);
+
+        // A verdict is that of a check; what a name stands for is told as the first one has it.
+        var isVerdict = Places.StatementAt(document.Tree, offset) is Syntax.DeclarationStatementSyntax;
+        var told = checks.Take(isVerdict ? int.MaxValue : 1).DistinctBy(check => check.Hover?.Markdown).Take(MostTold).ToList();
+        return told is [(_, { } first), ..]
+            ? new(
+                MarkupContent.Markdown(string.Join("\n\n", [first.Markdown, .. told.Skip(1).Select(other => $"---\n\nin {Markdown.Code(other.RootPath)}:\n\n{other.Hover?.Markdown}")])),
+                Convert.Range(document.Text, first.Span))
             : null;
     }
 
@@ -95,8 +107,9 @@ internal sealed class NameHandlers(CommitWorkspace workspace, Client client)
     private DocumentSymbol[] Outline(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        return workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is { } first
-            ? [.. Outlines.Of(first, cancellationToken).Select(entry => Converted(document.Text, entry))]
+        var checks = workspace.CheckedFew(document.Path, cancellationToken).Select(check => (Root: check.RootPath, Entries: Outlines.Of(check, cancellationToken))).ToList();
+        return checks is [var first, .. var others]
+            ? [.. others.Aggregate(first.Entries, (entries, other) => Outlines.With(entries, other.Entries, other.Root)).Select(entry => Converted(document.Text, entry))]
             : [];
     }
 

@@ -34,7 +34,7 @@ internal sealed class VerdictHandlers(CommitWorkspace workspace, Client client)
             return [];
         }
 
-        var others = checks.Skip(1).SelectMany(check => VerdictHints.Of(check, span, cancellationToken).Select(hint => (hint.Offset, hint.Text, Root: check.Compilation.Trees[0].Path)))
+        var others = checks.Skip(1).SelectMany(check => VerdictHints.Of(check, span, cancellationToken).Select(hint => (hint.Offset, hint.Text, Root: check.RootPath)))
             .ToLookup(hint => hint.Offset, hint => (hint.Text, hint.Root));
         return [.. VerdictHints.Of(checks[0], span, cancellationToken).Select(hint => new InlayHint(
             Convert.Position(document.Text, hint.Offset),
@@ -46,15 +46,20 @@ internal sealed class VerdictHandlers(CommitWorkspace workspace, Client client)
     private CodeLens[] Lenses(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        if (!client.WantsLenses || workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is not { } check)
+        var checks = client.WantsLenses && document.Tree.Root.Statements.Any(statement => statement is DeclarationStatementSyntax)
+            ? workspace.CheckedFew(document.Path, cancellationToken).ToList() : [];
+        if (checks.Count == 0)
         {
             return [];
         }
 
-        return [.. VerdictLenses.Of(check, cancellationToken).Select(lens =>
+        var others = checks.Skip(1).SelectMany(check => VerdictLenses.Of(check, cancellationToken).Select(lens => (lens.Span, lens.Verdicts, Root: check.RootPath)))
+            .ToLookup(lens => lens.Span, lens => (lens.Verdicts, lens.Root));
+        return [.. VerdictLenses.Of(checks[0], cancellationToken).Select(lens =>
         {
             var range = Convert.Range(document.Text, lens.Span);
-            return new CodeLens(range, new(lens.Title, Commands.ShowWhy, [new(parameters.TextDocument.Uri, range.Start)]));
+            var elsewhere = others[lens.Span].Where(other => other.Verdicts != lens.Verdicts).Select(other => $"in {other.Root} {other.Verdicts}").Distinct();
+            return new CodeLens(range, new(string.Join(" · ", [lens.Title, .. elsewhere]), Commands.ShowWhy, [new(parameters.TextDocument.Uri, range.Start)]));
         })];
     }
 }

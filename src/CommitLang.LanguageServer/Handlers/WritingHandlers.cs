@@ -4,6 +4,7 @@ using CommitLang.LanguageServer.Features.Completion;
 using CommitLang.LanguageServer.Protocol;
 using CommitLang.LanguageServer.Server;
 using CommitLang.LanguageServer.Workspace;
+using CommitLang.Syntax;
 using CodeAction = CommitLang.LanguageServer.Protocol.CodeAction;
 using CompletionItem = CommitLang.LanguageServer.Protocol.CompletionItem;
 
@@ -54,14 +55,9 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client, 
     private CodeAction[] Offer(CodeActionParams parameters, CancellationToken cancellationToken)
     {
         var document = workspace.Document(parameters.TextDocument);
-        if (workspace.CheckedFew(document.Path, cancellationToken).FirstOrDefault() is not { } check)
-        {
-            return [];
-        }
-
         var span = Convert.Span(document.Text, parameters.Range);
         var offered = new List<CodeAction>();
-        foreach (var action in CodeActions.At(check, span, cancellationToken))
+        foreach (var (check, action) in Actions(document, span, cancellationToken))
         {
             var kind = KindOf(action.Kind);
             if (parameters.Context?.Only is { } only && !only.Any(wanted => kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal)))
@@ -86,6 +82,13 @@ internal sealed class WritingHandlers(CommitWorkspace workspace, Client client, 
 
         return [.. offered];
     }
+
+    /// <summary>What the first check of a file offers, and the mends of what is wrong only in another one: it is shown in the file too.</summary>
+    private IEnumerable<(CheckedDocument Check, Features.Actions.CodeAction Action)> Actions(Document document, TextSpan span, CancellationToken cancellationToken) =>
+        workspace.CheckedFew(document.Path, cancellationToken)
+            .SelectMany((check, index) => CodeActions.At(check, span, cancellationToken)
+                .Where(action => index == 0 || (action.Diagnostic is not null && action.Pending is null)).Select(action => (check, action)))
+            .DistinctBy(offer => (offer.action.Title, offer.action.Diagnostic?.Span));
 
     private CodeAction Resolve(CodeAction action, CancellationToken cancellationToken)
     {

@@ -107,6 +107,7 @@ internal sealed class LanguageServer : IDisposable
     /// <summary>Waits for the next message; a pause is used to give memory back.</summary>
     private IncomingMessage NextAfterPause()
     {
+        _memory.IsWorthIt |= _workspace.TakeManyGone();
         if (_memory.IsWorthIt)
         {
             if (_queue.NextWithin(SpareMemory.Pause) is { } message)

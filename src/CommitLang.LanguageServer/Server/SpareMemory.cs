@@ -14,12 +14,16 @@ internal sealed class SpareMemory
 
     private long _made = GC.GetTotalAllocatedBytes();
 
-    /// <summary>Whether much was made since it was last done.</summary>
-    internal bool IsWorthIt => GC.GetTotalAllocatedBytes() - _made > Much;
+    /// <summary>Whether much was made since it was last done, or somebody let go of much.</summary>
+    internal bool IsWorthIt
+    {
+        get => field || GC.GetTotalAllocatedBytes() - _made > Much;
+        set;
+    }
 
     internal void GiveBack()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        _made = GC.GetTotalAllocatedBytes();
+        (_made, IsWorthIt) = (GC.GetTotalAllocatedBytes(), false);
     }
 }

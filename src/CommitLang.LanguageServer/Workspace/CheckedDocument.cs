@@ -10,6 +10,9 @@ namespace CommitLang.LanguageServer.Workspace;
 /// <param name="Result">The answers of the check, for the day that the editor asks about.</param>
 internal sealed record CheckedDocument(Compilation Compilation, SyntaxTree Tree, CheckResult Result)
 {
+    /// <summary>The file that is checked, as messages show it.</summary>
+    internal string RootPath => Compilation.Trees[0].Path;
+
     /// <summary>What the names of the file stand for. Costs one more binding of the check when it is first asked for: not for what is asked at each keystroke.</summary>
     internal SemanticModel Model => Compilation.GetSemanticModel(Tree);
 }

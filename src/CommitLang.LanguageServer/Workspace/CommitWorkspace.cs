@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Configuration;
 using CommitLang.Syntax;
 
 namespace CommitLang.LanguageServer.Workspace;
@@ -7,7 +8,7 @@ namespace CommitLang.LanguageServer.Workspace;
 /// Folders, open files and their checks. A change marks the checks that read the file as stale; they are made anew when somebody asks about them, or when there
 /// is nothing else to do. Of one thread only.
 /// </summary>
-internal sealed class CommitWorkspace
+internal sealed partial class CommitWorkspace
 {
     /// <summary>
     /// A file that very many checks read, such as one of names, is shown as the first of them have it; all are asked only about what is said of the whole (renaming,
@@ -21,6 +22,9 @@ internal sealed class CommitWorkspace
     private readonly Folders _folders;
 
     private readonly UntoldFiles _untold = new();
+
+    /// <summary>Whether tables may have been read that nobody let go of.</summary>
+    private bool _holdsTables;
 
     internal CommitWorkspace(IWorkspaceHost host)
     {
@@ -47,95 +51,6 @@ internal sealed class CommitWorkspace
     /// <summary>The file behind a path as messages show it.</summary>
     /// <param name="of">A file of the same check.</param>
     internal string PathOf(string of, string shown) => DocumentUri.IsFile(of) ? FolderOf(of).FileOf(shown) : shown;
-
-    internal void SetFolders(IEnumerable<string> added, IEnumerable<string> removed)
-    {
-        _folders.Set(added, removed);
-        StartAfresh();
-    }
-
-    internal void SetAsOf(DateOnly? day)
-    {
-        AsOf = day;
-        foreach (var check in _checks.Values)
-        {
-            MarkStale(check);
-        }
-    }
-
-    internal void Open(string path, string uri, int version, string text)
-    {
-        var before = _documents.Find(path);
-        _documents.OpenWith(path, uri, version, text);
-        NoteChange(path, before);
-        _untold.Add(path);
-    }
-
-    internal void Change(Document document, SourceText text, int? version)
-    {
-        _documents.Change(document, text, version);
-        NoteChange(document.Path, document);
-        _untold.Add(document.Path);
-    }
-
-    internal void Close(string path)
-    {
-        if (_documents.FindOpen(path) is { } document)
-        {
-            _documents.Forget(path);
-            if (FolderOf(path) is { IsListed: false } lonely)
-            {
-                // It was there because it was open.
-                lonely.Plan = null;
-            }
-
-            NoteChange(path, document);
-            _untold.Add(path);
-            foreach (var check in ChecksOf(path).Where(check => !IsLookedAt(check)))
-            {
-                check.LetGo();
-                check.Restart();
-            }
-        }
-    }
-
-    /// <summary>Files changed, came or went on the disk; none where nobody can say which.</summary>
-    internal void FilesChanged(IReadOnlyList<string> paths)
-    {
-        // Of a folder that came or went nobody says which files were in it.
-        if (paths.Count == 0 || paths.Any(_documents.KnowsBelow))
-        {
-            _host.Forget();
-            _documents.ForgetClosed();
-            StartAfresh();
-            return;
-        }
-
-        foreach (var path in paths)
-        {
-            if (!path.EndsWith(".commit", StringComparison.Ordinal))
-            {
-                // A table, or settings: what was made with them is made afresh.
-                _host.Forget();
-                foreach (var check in _checks.Values)
-                {
-                    check.Restart();
-                    MarkStale(check);
-                }
-            }
-            else if (_documents.FindOpen(path) is null)
-            {
-                var before = _documents.Find(path);
-                _documents.Forget(path);
-                FolderOf(path).ForgetFiles();
-                NoteChange(path, before);
-            }
-            else
-            {
-                FolderOf(path).ForgetFiles();
-            }
-        }
-    }
 
     /// <summary>The file in each check that it is a part of, all as of now; none where there is no such file.</summary>
     /// <exception cref="OperationCanceledException">The request was taken back.</exception>
@@ -196,9 +111,9 @@ internal sealed class CommitWorkspace
     internal IReadOnlyList<Diagnostic> DiagnosticsOf(string path, CancellationToken cancellationToken)
     {
         var all = new List<Diagnostic>();
-        foreach (var (index, check) in ChecksOf(path).Index())
+        foreach (var (index, check) in (IsSettings(path) ? _checks.Values : ChecksOf(path)).Index())
         {
-            if (check.IsStale && index < MostAtOnce)
+            if (check.IsStale && index < MostAtOnce && !IsSettings(path))
             {
                 Refresh(check, cancellationToken);
                 if (!IsLookedAt(check))
@@ -227,9 +142,16 @@ internal sealed class CommitWorkspace
     internal IReadOnlyList<string> AllFiles() =>
         [.. AllPlanned().SelectMany(check => FilesOf(check)).Concat(_documents.Open.Select(document => document.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The files of settings in which something is wrong, by path.</summary>
+    internal IReadOnlyList<string> SettingsWithProblems() =>
+        [.. _checks.Values.SelectMany(check => check.Diagnostics.Keys).Where(IsSettings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a path is that of a file of settings.</summary>
+    internal static bool IsSettings(string path) => Path.GetFileName(path) == SettingsFile.Name;
+
     /// <summary>The options with which the check of a file is asked.</summary>
     internal CheckOptions OptionsOf(string root) =>
-        new() { Today = _host.Today, AsOf = AsOf, Analysis = _host.SettingsOf(root) };
+        OptionsOf(_host.SettingsOf(root));
 
     /// <summary>Finds imports for a file's checks.</summary>
     internal IImportResolver ImportsOf(string path) => new FileImports(new WorkspaceImports(_documents, FolderOf(path), _host));
@@ -272,6 +194,13 @@ internal sealed class CommitWorkspace
             check.LetGo();
         }
 
+        if (next is null && _holdsTables && !_checks.Values.Any(check => check.HasTables && IsLookedAt(check)))
+        {
+            _holdsTables = false;
+            _host.LetGoOfTables();
+            _gone += ManyGone;
+        }
+
         return next is not null;
     }
 
@@ -286,6 +215,8 @@ internal sealed class CommitWorkspace
             : Standing.Unknown;
     }
 
+    private CheckOptions OptionsOf(HostSettings settings) => new() { Today = _host.Today, AsOf = AsOf, Analysis = settings.Options };
+
     private void Refresh(WorkspaceCheck check, CancellationToken cancellationToken)
     {
         if ((!check.IsStale && check.Result is not null) || _documents.Find(check.Root) is not { } root)
@@ -298,10 +229,12 @@ internal sealed class CommitWorkspace
             return;
         }
 
-        var before = check.Diagnostics;
+        var (before, settings) = (check.Diagnostics, _host.SettingsOf(check.Root));
         check.Run(
-            root.Tree, new FileImports(new WorkspaceImports(_documents, check.Folder, _host)), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(check.Root),
-            _documents.Find, cancellationToken);
+            root.Tree, new FileImports(new WorkspaceImports(_documents, check.Folder, _host)), _host.EventsOf(check.Folder.Path, check.Folder.FileOf), OptionsOf(settings),
+            settings.Problems, _documents.Find, cancellationToken);
+
+        _holdsTables |= check.HasTables;
 
         // A file that many checks read is looked through again only where one of them says something else of it.
         foreach (var path in before.Keys.Union(check.Diagnostics.Keys).ToList())
@@ -321,66 +254,6 @@ internal sealed class CommitWorkspace
     /// <summary>The files of a check, as they are planned.</summary>
     private IEnumerable<string> FilesOf(WorkspaceCheck check) =>
         PlanOf(check.Folder).Files.Where(file => PlanOf(check.Folder).RootsOf(file).Contains(check.Root));
-
-    private void NoteChange(string path, Document? before)
-    {
-        var folder = FolderOf(path);
-        var now = _documents.Find(path);
-        if (folder.Plan is { } plan)
-        {
-            var isPlanned = before is not null && now is not null && plan.RootsOf(path).Count > 0
-                && before.Imports.SequenceEqual(now.Imports, StringComparer.Ordinal);
-            if (!isPlanned)
-            {
-                foreach (var root in plan.RootsOf(path))
-                {
-                    Mark(root);
-                }
-
-                folder.Plan = null;
-            }
-        }
-
-        foreach (var root in PlanOf(folder).RootsOf(path))
-        {
-            Mark(root);
-        }
-
-        // Whoever looked for it in vain, or found it, looks again.
-        foreach (var check in _checks.Values.Where(check => before is null || now is null ? check.Folder.Holds(path) || ReferenceEquals(check.Folder, folder) : check.Diagnostics.ContainsKey(path)))
-        {
-            MarkStale(check);
-        }
-
-        void Mark(string root)
-        {
-            if (_checks.TryGetValue(root, out var check))
-            {
-                MarkStale(check);
-            }
-        }
-    }
-
-    private static void MarkStale(WorkspaceCheck check) => check.IsStale = true;
-
-    private void StartAfresh()
-    {
-        foreach (var check in _checks.Values)
-        {
-            _untold.Add(check.Diagnostics.Keys);
-        }
-
-        _checks.Clear();
-        _folders.ForgetFiles();
-        _documents.ForgetClosed();
-        foreach (var document in _documents.Open.ToList())
-        {
-            // Its path as messages show it may be another now.
-            _documents.Forget(document.Path);
-            _documents.OpenWith(document.Path, document.Uri ?? document.Path, document.Version ?? 0, document.Text.ToString());
-            _untold.Add(document.Path);
-        }
-    }
 
     private IEnumerable<WorkspaceCheck> ChecksOf(string path)
     {

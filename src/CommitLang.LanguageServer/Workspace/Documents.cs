@@ -36,6 +36,12 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
         return document;
     }
 
+    /// <summary>The file as it is known, without a look at the disk; null where nobody asked for it, or it cannot be read.</summary>
+    internal Document? Known(string path) => _known.GetValueOrDefault(path);
+
+    /// <summary>Whether somebody looked for it in vain.</summary>
+    internal bool IsMissing(string path) => _problems.ContainsKey(path);
+
     /// <summary>Why a file that was looked for cannot be read; empty where it is not there.</summary>
     internal string ProblemOf(string path) => _problems.GetValueOrDefault(path, "");
 
@@ -57,11 +63,34 @@ internal sealed class Documents(IWorkspaceHost host, Func<string, string> shownP
     internal void Change(Document document, SourceText text, int? version) =>
         _known[document.Path] = document with { Tree = document.Tree.WithChangedText(text), Version = version };
 
+    /// <summary>A file is not open any more: what the disk has counts again. Where that is the same text, the tree stays.</summary>
+    /// <returns>Whether it is the same text.</returns>
+    internal bool Close(Document document)
+    {
+        Forget(document.Path);
+        if (Find(document.Path) is not { } read || read.Text.ToString() != document.Text.ToString())
+        {
+            return false;
+        }
+
+        _known[document.Path] = new(document.Path, document.Tree) { Diagnostics = read.Diagnostics };
+        return true;
+    }
+
     /// <summary>What the disk has counts again; it is read when somebody asks for it.</summary>
     internal void Forget(string path)
     {
         _known.Remove(path);
         _problems.Remove(path);
+    }
+
+    /// <summary>What the disk has counts again, unless it is open.</summary>
+    internal void ForgetClosed(string path)
+    {
+        if (FindOpen(path) is null)
+        {
+            Forget(path);
+        }
     }
 
     /// <summary>Forgets all that is not open.</summary>

@@ -7,6 +7,7 @@ namespace CommitLang.LanguageServer.Workspace;
 /// <param name="isListed">Whether all files in it belong to the workspace; else only those that are open.</param>
 internal sealed class Folder(string path, bool isListed)
 {
+    private readonly Dictionary<string, string?> _real = new(StringComparer.Ordinal);
     private ImmutableArray<string> _listed;
 
     internal string Path => path;
@@ -31,18 +32,36 @@ internal sealed class Folder(string path, bool isListed)
     internal void ForgetFiles()
     {
         _listed = default;
+        _real.Clear();
         Plan = null;
     }
 
     /// <summary>Whether a path lies in the folder.</summary>
     internal bool Holds(string file) => Holds(path, file);
 
-    /// <summary>Whether a path lies in a folder.</summary>
-    internal static bool Holds(string path, string file) =>
-        file.Length > path.Length && file.StartsWith(path, StringComparison.Ordinal) && (path.EndsWith('/') || file[path.Length] is '/' or '\\');
+    /// <summary>
+    /// The file that a path leads to when links are followed: where that is in the folder, by the folder's own name, which may be a link too. Looked for once, until
+    /// files come or go. Null where links lead in a circle.
+    /// </summary>
+    internal string? RealPathOf(string file, IWorkspaceHost host)
+    {
+        if (!_real.TryGetValue(file, out var found))
+        {
+            var (real, home) = (host.Resolve(file), host.Resolve(path) ?? path);
+            _real.Add(file, found = real is not null && Holds(home, real) ? System.IO.Path.Combine(path, real[home.Length..].TrimStart('/', '\\')) : real);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether what is at a path in it belongs to the workspace: what is hidden does not.</summary>
+    internal bool Lists(string file) => isListed && Holds(file) && !Shown(file).Split('/').Any(part => part.StartsWith('.'));
 
     /// <summary>The path of a file as messages show it.</summary>
     internal string Shown(string file) => System.IO.Path.GetRelativePath(path, file).Replace('\\', '/');
+
+    private static bool Holds(string folder, string file) =>
+        file.Length > folder.Length && file.StartsWith(folder, StringComparison.Ordinal) && (folder.EndsWith('/') || file[folder.Length] is '/' or '\\');
 
     /// <summary>The file behind a path as messages show it.</summary>
     internal string FileOf(string shown) => System.IO.Path.GetFullPath(System.IO.Path.Combine(path, shown));

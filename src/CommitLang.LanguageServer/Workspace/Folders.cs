@@ -58,6 +58,9 @@ internal sealed class Folders
         return [.. _folders, .. _lonely.Values];
     }
 
+    /// <summary>Whether what is at a path belongs to the workspace though it is not open.</summary>
+    internal bool Lists(string path) => _folders.Exists(folder => folder.Lists(path));
+
     /// <summary>The folder that a file is checked in.</summary>
     internal Folder Of(string path)
     {
@@ -93,6 +96,6 @@ internal sealed class Folders
 
     private IEnumerable<string> ImportedBy(Folder folder, string path) =>
         Documents.Find(path) is not { } document ? [] :
-        document.Imports.Select(import => FileImports.FullPathOf(DocumentUri.IsFile(path) ? path : folder.FileOf(path), import)).OfType<string>()
+        document.Imports.Select(import => WorkspaceImports.PathOf(folder, path, import, _host)).OfType<string>()
             .Where(target => folder.Holds(target) && Documents.Find(target) is not null);
 }

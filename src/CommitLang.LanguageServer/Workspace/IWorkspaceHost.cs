@@ -20,11 +20,18 @@ internal interface IWorkspaceHost
     /// <summary>Where a path leads to, symbolic links followed; the path itself where nothing is there, null where links lead in a circle.</summary>
     public string? Resolve(string path);
 
-    /// <summary>How serious rules are taken in a file.</summary>
-    public AnalysisOptions SettingsOf(string path);
+    /// <summary>The settings of a checked file.</summary>
+    public HostSettings SettingsOf(string path);
 
-    /// <summary>Forgets settings and tables that were read: some of them changed.</summary>
+    /// <summary>Files, or folders of them, changed, came or went. Settings and tables among them are forgotten.</summary>
+    /// <returns>What checks have of them.</returns>
+    public HostChange Changed(IReadOnlyList<string> paths);
+
+    /// <summary>Forgets settings and tables that were read: nobody can say which of them changed.</summary>
     public void Forget();
+
+    /// <summary>Lets go of the tables that were read: nobody looks at what was made of them. That they were read is still known.</summary>
+    public void LetGoOfTables();
 
     /// <summary>The tables that checks of a folder may name.</summary>
     /// <param name="folder">The folder that they must stay in.</param>
@@ -46,6 +53,24 @@ internal interface IWorkspaceHost
     /// <param name="folders">The folders.</param>
     /// <param name="changed">Told of files that changed, came or went, on a thread of its own; of none where so much changed that nobody can say what.</param>
     public IDisposable? Watch(IReadOnlyList<string> folders, Action<IReadOnlyList<string>> changed);
+}
+
+/// <summary>The settings of a checked file.</summary>
+/// <param name="Options">How serious rules are taken.</param>
+/// <param name="Problems">What is wrong in the files of settings, by their full paths.</param>
+internal sealed record HostSettings(AnalysisOptions Options, IReadOnlyList<KeyValuePair<string, Diagnostic>> Problems);
+
+/// <summary>What checks have of files that changed.</summary>
+internal enum HostChange
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A table that some of them read, or looked for.</summary>
+    Tables,
+
+    /// <summary>Settings.</summary>
+    Settings,
 }
 
 /// <summary>A file as it was read.</summary>

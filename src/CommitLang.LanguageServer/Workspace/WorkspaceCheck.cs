@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CommitLang.Syntax;
 
 namespace CommitLang.LanguageServer.Workspace;
@@ -18,6 +19,9 @@ internal sealed class WorkspaceCheck(string root, Folder folder)
 
     internal Folder Folder => folder;
 
+    /// <summary>Whether it read tables, or looked for some, when it was made.</summary>
+    internal bool HasTables => Compilation?.Trees.Any(tree => tree.Root.Statements.Any(statement => statement is EventsStatementSyntax)) ?? false;
+
     /// <summary>Whether something that it reads changed since it was made.</summary>
     internal bool IsStale { get; set; } = true;
 
@@ -33,8 +37,11 @@ internal sealed class WorkspaceCheck(string root, Folder folder)
     internal Dictionary<string, List<Diagnostic>> Diagnostics { get; private set; } = [];
 
     /// <summary>Makes the check anew.</summary>
+    /// <param name="problems">What is wrong in its settings, by the paths of their files.</param>
     /// <exception cref="OperationCanceledException">A newer edit came, or nobody waits any more.</exception>
-    internal void Run(SyntaxTree tree, IImportResolver imports, IEventData events, CheckOptions options, Func<string, Document?> documentOf, CancellationToken cancellationToken)
+    internal void Run(
+        SyntaxTree tree, IImportResolver imports, IEventData events, CheckOptions options, IEnumerable<KeyValuePair<string, Diagnostic>> problems,
+        Func<string, Document?> documentOf, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,6 +71,11 @@ internal sealed class WorkspaceCheck(string root, Folder folder)
             {
                 Diagnostics[path].Add(diagnostic);
             }
+        }
+
+        foreach (var (path, problem) in problems)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(Diagnostics, path, out _) ??= []).Add(problem);
         }
     }
 

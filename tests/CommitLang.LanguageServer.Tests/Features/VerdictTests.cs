@@ -64,7 +64,7 @@ public sealed class VerdictTests
     [InlineData("2023 A: not x\n2024 A did y\nrule: y counts as x according to Philippines", "unverified, contradicted in Philippines' reading · 1 record")]
     [InlineData("2023 A: not x\n2024 A did y\nrule: y counts as x according to B, C, D", "unverified, contradicted in the readings of B, C and D · 1 record")]
     [InlineData("2023 A: not x according to B\n2024 A did x", "contradicted in B's reading · 1 record")]
-    [InlineData("2023 A, B: not x\n2024 A did x", "contradicted · 1 of 2 · 1 record")]
+    [InlineData("2023 A, B: not x\n2024 A did x", "contradicted · 1 of 2 parts · 1 record")]
     public void A_lens_counts_the_records(string text, string expected)
     {
         var lens = VerdictLenses.Of(Checks.Of("as of 2025-12-31\n" + text), CancellationToken.None)[0];

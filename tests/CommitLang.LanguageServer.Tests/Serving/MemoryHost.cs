@@ -68,9 +68,15 @@ internal sealed class MemoryHost : IWorkspaceHost
 
     public string? Resolve(string path) => Links.TryGetValue(path, out var target) ? target : path;
 
-    public AnalysisOptions SettingsOf(string path) => AnalysisOptions.Default;
+    public HostSettings SettingsOf(string path) => new(AnalysisOptions.Default, []);
+
+    public HostChange Changed(IReadOnlyList<string> paths) => HostChange.None;
 
     public void Forget()
+    {
+    }
+
+    public void LetGoOfTables()
     {
     }
 

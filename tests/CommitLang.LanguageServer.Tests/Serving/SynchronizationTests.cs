@@ -54,7 +54,7 @@ public sealed class SynchronizationTests
     [InlineData("/w/names.commit", "")]
     public async Task An_import_of_a_link_leads_to_where_the_link_leads(string? target, string found)
     {
-        using var client = await TestClient.Start(("link.commit", "actor US\n"));
+        using var client = await TestClient.Start(("link.commit", "actor US\n"), ("names.commit", "actor US\n"));
         client.Host.Links.Add("/w/link.commit", target);
         client.Open("a.commit", "import \"link.commit\"\n");
         Assert.Equal(found, await client.Pull("a.commit"));

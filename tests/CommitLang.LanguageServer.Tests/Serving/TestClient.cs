@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommitLang.LanguageServer.Protocol;
+using CommitLang.LanguageServer.Workspace;
 
 namespace CommitLang.LanguageServer.Tests.Serving;
 
@@ -20,9 +21,11 @@ internal sealed class TestClient : IDisposable
     private readonly Lock _lock = new();
     private int _id;
 
-    internal TestClient(MemoryHost host)
+    private readonly IWorkspaceHost _host;
+
+    internal TestClient(IWorkspaceHost host)
     {
-        Host = host;
+        _host = host;
         _server = Task.Factory.StartNew(
             () =>
             {
@@ -34,7 +37,8 @@ internal sealed class TestClient : IDisposable
         _reader = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    internal MemoryHost Host { get; }
+    /// <summary>The disk, where it is one in memory.</summary>
+    internal MemoryHost Host => (MemoryHost)_host;
 
     /// <summary>What the server told and asked.</summary>
     internal IReadOnlyList<JsonObject> Told

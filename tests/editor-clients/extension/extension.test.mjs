@@ -14,6 +14,7 @@ const { createWhy } = require(`${source}/why.js`);
 const { createAsOf } = require(`${source}/asOf.js`);
 const { createTests } = require(`${source}/tests.js`);
 const { createToolTexts } = require(`${source}/toolTexts.js`);
+const { createSnippets } = require(`${source}/snippets.js`);
 const { clientOptions, offers, serverOptions } = require(`${source}/client.js`);
 
 const host = (programs, more = {}) =>
@@ -75,7 +76,8 @@ test('the commands of the server are sent as the contract says', async () => {
     assert.ok(sent.every(([method]) => method === 'workspace/executeCommand'));
 });
 
-test('the why of the declaration at the cursor opens beside the text', async () => {
+test('the why of the declaration at the cursor opens beside the text', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
     const vscode = fakeVscode();
     vscode.window.activeTextEditor = editorAt('file:///work/a.commit', 3, 7);
     const asked = [];
@@ -85,8 +87,13 @@ test('the why of the declaration at the cursor opens beside the text', async () 
     assert.equal(vscode.providers.get('commitlang-why').provideTextDocumentContent(), '# limit\n\nBecause of *this*.\n');
     assert.equal(vscode.executed[0][0], 'markdown.showPreviewToSide');
     assert.equal(vscode.executed[0][1].toString(), 'commitlang-why:/Why.md');
-    assert.deepEqual(vscode.listeners.editor, []);
     assert.deepEqual(vscode.executed[1].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
+
+    // When it is drawn it takes the keyboard again, and gives it back; after that it may keep it.
+    vscode.listeners.editor.forEach(listener => listener(undefined));
+    assert.deepEqual(vscode.executed[2].slice(0, 2), ['showTextDocument', vscode.window.activeTextEditor.document]);
+    t.mock.timers.tick(1500);
+    assert.deepEqual(vscode.listeners.editor, []);
 });
 
 test('a lens shows the why of its declaration', async () => {
@@ -252,4 +259,19 @@ test('the server is told that the editor shows the why itself, and the lens neve
     assert.deepEqual(shown, [[1]]);
     assert.equal(offers({ capabilities: { executeCommandProvider: { commands: ['commitlang.showWhy'] } } }, 'commitlang.showWhy'), true);
     assert.equal(offers({ capabilities: {} }, 'commitlang.showWhy'), false);
+});
+
+test('snippets are offered where a statement starts, and nowhere else', () => {
+    const vscode = fakeVscode();
+    const snippets = createSnippets(vscode, { 'A deed': { prefix: 'did', body: ['${1:day} ${2:actor} did ${3:conduct}', '  [${4:source}]'], description: 'What an actor did' } });
+    const offered = before => vscode.providers.get('commitlang').provideCompletionItems({ lineAt: () => ({ text: `${before}rest` }) }, { line: 3, character: before.length });
+    const [item] = offered('di');
+    assert.deepEqual([item.label, item.detail, item.insertText.value, item.range.places], ['did', 'A deed', '${1:day} ${2:actor} did ${3:conduct}\n  [${4:source}]', [3, 0, 3, 2]]);
+    assert.equal(offered('').length, 1);
+    for (const before of ['2023-11-05 Borland did ', '2023-11-05 Borland d', '  to', 'US: ']) {
+        assert.deepEqual(offered(before), [], before);
+    }
+
+    snippets.dispose();
+    assert.equal(vscode.providers.size, 0);
 });

@@ -30,6 +30,23 @@ export function fakeVscode() {
                 this.places = places;
             }
         },
+        CompletionItem: class {
+            constructor(label, kind) {
+                Object.assign(this, { label, kind });
+            }
+        },
+        CompletionItemKind: { Snippet: 14 },
+        SnippetString: class {
+            constructor(value) {
+                this.value = value;
+            }
+        },
+        languages: {
+            registerCompletionItemProvider: (selector, provider) => {
+                providers.set(selector.language, provider);
+                return { dispose: () => providers.delete(selector.language) };
+            },
+        },
         Location: class {
             constructor(uri, range) {
                 this.uri = uri;

@@ -10,14 +10,14 @@ const [file] = process.argv.slice(2);
 const problems = [];
 const entries = readZip(readFileSync(file));
 for (const wanted of ['[Content_Types].xml', 'extension.vsixmanifest', 'extension/package.json', 'extension/dist/extension.js',
-    'extension/syntaxes/commitlang.tmLanguage.json', 'extension/snippets/commitlang.json', 'extension/language-configuration.json',
+    'extension/syntaxes/commitlang.tmLanguage.json', 'extension/language-configuration.json',
     'extension/readme.md', 'extension/LICENSE.txt']) {
     if (!entries.has(wanted)) {
         problems.push(`${wanted} is missing`);
     }
 }
 
-if (entries.size !== 9) {
+if (entries.size !== 8) {
     problems.push(`it holds ${entries.size} files: ${[...entries.keys()].join(', ')}`);
 }
 

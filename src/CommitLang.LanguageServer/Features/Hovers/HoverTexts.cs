@@ -12,8 +12,8 @@ namespace CommitLang.LanguageServer.Features.Hovers;
 internal static class HoverTexts
 {
     /// <summary>
-    /// What is told about an offset: of a name what it stands for, elsewhere in a declaration its verdict, and what a diagnostic there is about; null where there
-    /// is nothing to tell.
+    /// What is told about an offset: of a name what it stands for, elsewhere in a declaration its verdict; null where there is nothing to tell. Editors show what is wrong
+    /// there by themselves.
     /// </summary>
     internal static HoverText? At(CheckedDocument document, int offset, CancellationToken cancellationToken)
     {
@@ -24,11 +24,7 @@ internal static class HoverTexts
         }
 
         var (span, text) = Told(document, token, offset, cancellationToken);
-        var titles = document.Result.Diagnostics
-            .Where(diagnostic => ReferenceEquals(diagnostic.Location.Text, document.Tree.Text) && Places.Touches(diagnostic.Span, offset))
-            .Select(diagnostic => $"{diagnostic.Id}: {Markdown.Text(diagnostic.Descriptor.Title)}").Distinct(StringComparer.Ordinal);
-        var all = string.Join("\n\n", titles.Prepend(text ?? "").Where(part => part.Length > 0));
-        return all.Length == 0 ? null : new(span, all);
+        return text is null ? null : new(span, text);
     }
 
     private static (TextSpan Span, string? Text) Told(CheckedDocument document, SyntaxToken token, int offset, CancellationToken cancellationToken)

@@ -31,6 +31,19 @@ internal static class Outlines
         return Arrange(entries, Section.Of(tree));
     }
 
+    /// <summary>The entries of a file with what another check that reads it says otherwise.</summary>
+    /// <param name="others">The entries as the other check has them: of the same text, so the same ones.</param>
+    /// <param name="root">The file that the other check is of.</param>
+    internal static ImmutableArray<OutlineEntry> With(ImmutableArray<OutlineEntry> entries, ImmutableArray<OutlineEntry> others, string root) =>
+        entries.Length != others.Length ? entries :
+        [
+            .. entries.Zip(others, (entry, other) => entry with
+            {
+                Detail = entry.Detail is { } detail && other.Detail is { } otherwise && !detail.Split(" · ").Contains(otherwise) ? $"{detail} · in {root} {otherwise}" : entry.Detail,
+                Children = With(entry.Children, other.Children, root),
+            }),
+        ];
+
     private static ImmutableArray<OutlineEntry> Arrange(List<OutlineEntry> entries, ImmutableArray<Section> sections)
     {
         var result = ImmutableArray.CreateBuilder<OutlineEntry>();

@@ -12,19 +12,25 @@ internal static class VerdictLenses
     internal static ImmutableArray<VerdictLens> Of(CheckedDocument document, CancellationToken cancellationToken) =>
     [
         .. DeclarationAnswers.In(document, new(0, document.Tree.Text.Length), cancellationToken).Select(answers => new VerdictLens(
-            FirstLine(document.Tree.Text, answers.Statement.Span), Title(answers))),
+            FirstLine(document.Tree.Text, answers.Statement.Span), Title(answers), Verdicts(answers))),
     ];
 
     /// <summary>The verdict, the readings in which it is another, how many of how many, and how many records speak of it.</summary>
     internal static string Title(DeclarationAnswers answers)
     {
         var main = answers.Main;
+        var parts = main.Parts is { Total: > 1 } tally
+            ? [string.Create(CultureInfo.InvariantCulture, $"{CountOf(tally, main.Verdict)} of {tally.Total} parts")] : Array.Empty<string>();
+        return string.Join(" · ", [Verdicts(answers), .. parts, Records(answers.RecordCount)]);
+    }
+
+    private static string Verdicts(DeclarationAnswers answers)
+    {
+        var main = answers.Main;
         var first = Terms.Of(main.Verdict) + (main.Reading is { } only ? $" {ReadingWords.In([only])}" : "");
         var others = answers.Others.GroupBy(other => other.Verdict)
             .Select(same => $"{Terms.Of(same.Key)} {ReadingWords.In([.. same.Select(other => other.Reading ?? "")])}");
-        var parts = main.Parts is { Total: > 1 } tally
-            ? [string.Create(CultureInfo.InvariantCulture, $"{CountOf(tally, main.Verdict)} of {tally.Total}")] : Array.Empty<string>();
-        return string.Join(" · ", [string.Join(", ", [first, .. others]), .. parts, Records(answers.RecordCount)]);
+        return string.Join(", ", [first, .. others]);
     }
 
     private static string Records(int count) => count switch
