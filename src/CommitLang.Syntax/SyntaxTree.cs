@@ -8,6 +8,7 @@ namespace CommitLang.Syntax;
 public sealed class SyntaxTree
 {
     private List<Diagnostic>? _diagnostics;
+    private ImportStatementSyntax[]? _imports;
 
     // What the parser made of the text; null for a tree that was made by hand, which its text need not parse to.
     private readonly CompilationUnitGreen? _parsed;
@@ -82,6 +83,30 @@ public sealed class SyntaxTree
     {
         ArgumentNullException.ThrowIfNull(root);
         return new(SourceText.From(root.ToFullString(), path), root.Green);
+    }
+
+    /// <summary>The imports, in the order of the text.</summary>
+    internal IReadOnlyList<ImportStatementSyntax> Imports
+    {
+        get
+        {
+            if (_imports is null)
+            {
+                var imports = new List<ImportStatementSyntax>();
+                var statements = Root.Statements;
+                for (var i = 0; i < statements.Count; i++)
+                {
+                    if (statements.Green?.GetSlot(i) is not { Kind: not SyntaxKind.ImportStatement } && statements[i] is ImportStatementSyntax import)
+                    {
+                        imports.Add(import);
+                    }
+                }
+
+                _imports = [.. imports];
+            }
+
+            return _imports;
+        }
     }
 
     /// <summary>What is wrong with the text, in the order of the text.</summary>

@@ -48,7 +48,14 @@ internal sealed class EditedOutcomes(
                 return null;
             }
 
-            again = again.Concat(new TouchedTopics(session.Program, session.Matching, old, facts).Declarations());
+            var touched = new TouchedTopics(session.Program, session.Matching, old, facts);
+            foreach (int record in before.Edited)
+            {
+                touched.Add(before.Records[record]);
+                touched.Add(session.Program.Records[record]);
+            }
+
+            again = again.Concat(touched.Declarations());
         }
 
         var places = again.ToHashSet();

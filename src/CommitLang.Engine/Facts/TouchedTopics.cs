@@ -39,6 +39,20 @@ internal sealed class TouchedTopics
         }
     }
 
+    /// <summary>Counts a record as touched, be it known as before: who published it may matter too.</summary>
+    internal void Add(Record record)
+    {
+        if (record.Conduct >= 0)
+        {
+            Mark(record.Conduct);
+        }
+
+        if (record.Measure >= 0)
+        {
+            _measures[record.Measure] = true;
+        }
+    }
+
     /// <summary>A declaration looks at deeds of the kinds that it names, and at denials of all that one of these is a kind of.</summary>
     private void Mark(int conduct)
     {

@@ -22,6 +22,9 @@ internal sealed class Numbered<T> : IReadOnlyList<T>
 
     internal bool IsEmpty => Length == 0;
 
+    /// <summary>Of how many stretches it is made.</summary>
+    internal int Stretches => _stretches.Length;
+
     int IReadOnlyCollection<T>.Count => Length;
 
     public T this[int number] => _stretches[number >> StretchBits][number & (Stretch - 1)];
@@ -55,6 +58,11 @@ internal sealed class Numbered<T> : IReadOnlyList<T>
 
         return new(stretches, Length);
     }
+
+    /// <summary>Whether a stretch is that of another one, so that the same things stand in it.</summary>
+    internal bool HasStretchOf(Numbered<T> other, int stretch) => stretch < other._stretches.Length && ReferenceEquals(_stretches[stretch], other._stretches[stretch]);
+
+    internal ReadOnlySpan<T> InStretch(int stretch) => _stretches[stretch];
 
     public IEnumerator<T> GetEnumerator()
     {

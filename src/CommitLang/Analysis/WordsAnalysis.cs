@@ -6,7 +6,7 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Analysis;
 
-/// <summary>What analyzers find in the words of a check, without a single deed; and what they find in what came of them.</summary>
+/// <summary>What analyzers find in the words of a check, without a single deed.</summary>
 internal sealed class WordsAnalysis
 {
     private readonly ImmutableArray<(int Reading, Words[] Words)> _readings;
@@ -80,22 +80,6 @@ internal sealed class WordsAnalysis
         LookAtDeclarations(context, analyzers, session, reachable, edit.Declarations);
         kept.AddRange(context.Found);
         return new(now, reachable, kept);
-    }
-
-    /// <summary>What can be said of verdicts in the common reading.</summary>
-    internal static IEnumerable<Diagnostic> OfOutcomes(LoweredCheck check, IEnumerable<Outcome> outcomes, AnalysisOptions options)
-    {
-        var context = new AnalysisContext(check);
-        var analyzers = Analyzers.Create(options);
-        foreach (var outcome in outcomes)
-        {
-            foreach (var analyzer in analyzers)
-            {
-                analyzer.LookAtOutcome(context, outcome);
-            }
-        }
-
-        return context.Found.Select(finding => finding.Diagnostic);
     }
 
     private static View ViewOf(Session session, int reading, CancellationToken cancellationToken) =>

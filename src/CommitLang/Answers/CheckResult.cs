@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Analysis;
 using CommitLang.Syntax;
 
 namespace CommitLang;
@@ -35,6 +36,9 @@ public sealed record CheckResult
 
     /// <summary>What <see cref="Declarations"/> are made of when somebody asks for them; null where they were given.</summary>
     internal Listing? Listing { get; init; }
+
+    /// <summary>What was found in the outcomes; null where they were given.</summary>
+    internal OutcomeAnalysis? OfOutcomes { get; init; }
 
     /// <summary>The agreements that have declarations under them: in the order of the text, the common reading first.</summary>
     public ImmutableArray<AgreementResult> Agreements { get; init; } = [];

@@ -48,11 +48,13 @@ public static class Checker
 
     /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
     /// <param name="words">Gives what was found in the words alone.</param>
+    /// <param name="last">What was found in outcomes before an edit that left all records as they were; null where that does not help.</param>
     internal static CheckResult Check(
-        Compilation compilation, LoweredCheck check, Session session, Func<WordsAnalysis> words, CheckOptions options, CancellationToken cancellationToken)
+        Compilation compilation, LoweredCheck check, Session session, Func<WordsAnalysis> words, CheckOptions options, CancellationToken cancellationToken,
+        OutcomeAnalysis? last = null)
     {
         var trees = compilation.Trees;
-        var result = Answer(check, session, words, trees[0].Path, options, cancellationToken);
+        var result = Answer(check, session, words, trees[0].Path, options, last, cancellationToken);
         var ofText = compilation.GetDiagnostics(cancellationToken);
         return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
     }
@@ -113,18 +115,20 @@ public static class Checker
     /// <summary>The answers of a session over the program of the check; its diagnostics are only those of the answers.</summary>
     internal static CheckResult Answer(
         LoweredCheck check, Session session, string path, CheckOptions options, CancellationToken cancellationToken) =>
-        Answer(check, session, CompareWords(check, options, cancellationToken), path, options, cancellationToken);
+        Answer(check, session, CompareWords(check, options, cancellationToken), path, options, null, cancellationToken);
 
     private static CheckResult Answer(
-        LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, CancellationToken cancellationToken)
+        LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, OutcomeAnalysis? last,
+        CancellationToken cancellationToken)
     {
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence, PartLimit = options.Parts ?? options.Evidence };
         var outcomes = ReadingOutcomes.Of(session, moment, cancellationToken);
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
+        var found = OutcomeAnalysis.Of(check, outcomes.AllIn(Session.Common), options.Analysis, last);
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words().Diagnostics)
-            .Concat(WordsAnalysis.OfOutcomes(check, outcomes.In(Session.Common), options.Analysis));
+            .Concat(found.Diagnostics);
         if (session.LimitReached && check.Rules.Length > 0)
         {
             all = all.Append(Diagnostic.Create(
@@ -142,6 +146,7 @@ public static class Checker
             KnownBy = CalendarDay.Of(moment.KnownBy),
             Readings = [.. check.Program.Readings.Select(context.Wording.Actor)],
             Listing = new Listing(context, outcomes),
+            OfOutcomes = found,
             Agreements = Agreements(context, outcomes),
             Expectations = [.. expectations.Select(e => e.Result)],
             Diagnostics = [.. all],

@@ -31,8 +31,8 @@ public sealed class ContinuedCheck
         var words = edit is not null && last?.Words.After(edit, check, session, options.Analysis, cancellationToken) is { } found
             ? () => found
             : Checker.CompareWords(check, options, cancellationToken);
-        var result = Checker.Check(compilation, check, session, words, options, cancellationToken);
-        _last = new(compilation, options, bound, check, session, words());
+        var result = Checker.Check(compilation, check, session, words, options, cancellationToken, edit is { Records.IsEmpty: true } ? last?.OfOutcomes : null);
+        _last = new(compilation, options, bound, check, session, words(), result.OfOutcomes);
         return result;
     }
 
@@ -55,5 +55,5 @@ public sealed class ContinuedCheck
         return new Session(check.Program) { EvidenceLimit = Checker.EvidenceLimitOf(check, options), KeepsOutcomes = true };
     }
 
-    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, LoweredCheck Check, Session Session, WordsAnalysis Words);
+    private sealed record Last(Compilation Compilation, CheckOptions Options, BoundCheck Bound, LoweredCheck Check, Session Session, WordsAnalysis Words, OutcomeAnalysis? OfOutcomes);
 }

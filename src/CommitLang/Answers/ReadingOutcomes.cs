@@ -19,6 +19,9 @@ internal sealed class ReadingOutcomes
         return new(readings, readings.ToDictionary(reading => reading, reading => session.EvaluateAll(moment, reading, cancellationToken)));
     }
 
+    /// <summary>By the places of the declarations.</summary>
+    internal Numbered<Outcome?> AllIn(int reading) => _byReading[reading];
+
     internal IEnumerable<Outcome> In(int reading) => _byReading[reading].OfType<Outcome>();
 
     /// <summary>The outcome of a declaration; null where it has none in the reading.</summary>

@@ -15,7 +15,7 @@ namespace CommitLang;
 internal sealed class Wording(LoweredCheck check)
 {
     private readonly Program _program = check.Program;
-    private readonly string?[] _words = new string?[check.Declarations.Length];
+    private readonly Lazy<string?[]> _words = new(() => new string?[check.Declarations.Length], LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>By its name; one whom only a table of events names, by its code in quotation marks.</summary>
     internal string Actor(int actor) => actor < check.NamedActors ? _program.Actors[actor].Name : $"\"{_program.Actors[actor].Name}\"";
@@ -51,7 +51,7 @@ internal sealed class Wording(LoweredCheck check)
     /// The words as written, with single blanks: everything behind the colon but what belongs to every kind of record (name, sources,
     /// readings, correction).
     /// </summary>
-    internal string Words(int declaration) => _words[declaration] ??= WordsOf(declaration);
+    internal string Words(int declaration) => _words.Value[declaration] ??= WordsOf(declaration);
 
     private string WordsOf(int declaration) => SyntaxWords.Of(
         check.Declarations[declaration],

@@ -10,7 +10,7 @@ namespace CommitLang.Binding;
 internal sealed class EditedPlaces
 {
     private readonly BoundCheck _last;
-    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly Dictionary<SyntaxTree, int> _order = new(ReferenceEqualityComparer.Instance);
     private readonly SyntaxTree _edited;
     private readonly int _editedAt;
     private readonly ChangedStatements _statements;
@@ -25,7 +25,12 @@ internal sealed class EditedPlaces
     /// <param name="edited">Which of them is another now.</param>
     internal EditedPlaces(BoundCheck last, ImmutableArray<SyntaxTree> trees, int edited, ChangedStatements statements)
     {
-        (_last, _trees, _edited, _editedAt, _statements) = (last, trees, trees[edited], edited, statements);
+        (_last, _edited, _editedAt, _statements) = (last, trees[edited], edited, statements);
+        foreach (var tree in trees)
+        {
+            _order.Add(tree, _order.Count);
+        }
+
         var before = new HashSet<StatementSyntax>(statements.Before, ReferenceEqualityComparer.Instance);
         if (before.Count == 0)
         {
@@ -96,8 +101,8 @@ internal sealed class EditedPlaces
         return check with
         {
             Program = program,
-            Declarations = FreePlaces.Follow(check.Declarations, program.Declarations, declaration => declaration.IsFree, _edited, _statements.Map, _declarationSyntax),
-            Records = FreePlaces.Follow(check.Records, program.Records, record => record.IsFree, _edited, _statements.Map, _recordSyntax),
+            Declarations = FreePlaces.Follow(check.Declarations, program.Declarations, declaration => declaration.IsFree, _edited, _statements.Map, _declarationSyntax, _order, 0),
+            Records = FreePlaces.Follow(check.Records, program.Records, record => record.IsFree, _edited, _statements.Map, _recordSyntax, _order, check.Rows.Length),
             Rules = Move(check.Rules),
             Withdrawals = Move(check.Withdrawals),
             Expectations = Move(check.Expectations),
@@ -148,12 +153,6 @@ internal sealed class EditedPlaces
     private List<int> PlacesFor<TItem, TOfAll>(int count, List<int> old, Numbered<TOfAll> syntax, Numbered<TItem> items, int rows, Func<TItem, bool> isFree)
         where TOfAll : StatementSyntax
     {
-        var order = new Dictionary<SyntaxTree, int>(ReferenceEqualityComparer.Instance);
-        foreach (var tree in _trees)
-        {
-            order.Add(tree, order.Count);
-        }
-
         var (first, end) = (0, syntax.Length - rows);
         for (var place = 0; place < end; place++)
         {
@@ -162,7 +161,7 @@ internal sealed class EditedPlaces
                 continue;
             }
 
-            if (syntax[place].SyntaxTree is { } tree && order.TryGetValue(tree, out var at)
+            if (syntax[place].SyntaxTree is { } tree && _order.TryGetValue(tree, out var at)
                 && (at < _editedAt || (at == _editedAt && syntax[place].FullSpan.Start < _statements.Start)))
             {
                 first = place + 1;

@@ -34,10 +34,10 @@ internal sealed class ImportLoader(IImportResolver? resolver, DiagnosticBag diag
 
     private void LoadImports(SyntaxTree tree)
     {
-        foreach (var statement in tree.Root.Statements)
+        foreach (var import in tree.Imports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (statement is ImportStatementSyntax { ContainsDiagnostics: false } import)
+            if (!import.ContainsDiagnostics)
             {
                 Load(tree, import.Path);
             }

@@ -73,43 +73,77 @@ internal static class FreePlaces
     /// <param name="old">The tree of the file before.</param>
     /// <param name="kept">The statements of the file that were kept, and what each is now.</param>
     /// <param name="changed">The statements that came, by their places.</param>
+    /// <param name="order">The order of the trees before.</param>
+    /// <param name="rows">How many of the last are rows of tables, which stand behind all of the text.</param>
     internal static Numbered<TSyntax> Follow<TSyntax, TItem>(
         Numbered<TSyntax> all, Numbered<TItem> items, Func<TItem, bool> isFree, SyntaxTree old, Dictionary<StatementSyntax, StatementSyntax> kept,
-        IReadOnlyDictionary<int, TSyntax> changed)
+        IReadOnlyDictionary<int, TSyntax> changed, IReadOnlyDictionary<SyntaxTree, int> order, int rows)
         where TSyntax : StatementSyntax
     {
         var moved = new Dictionary<int, TSyntax>(changed);
         var leading = new List<int>();
-        TSyntax? previous = null;
-        for (var place = 0; place < all.Length; place++)
+        var (first, end) = RangeOf(all, all.Length - rows, old, order);
+        (first, end) = (changed.Keys.Append(first).Min(), changed.Keys.Select(place => place + 1).Append(end).Max());
+        var previous = first > 0 ? all[first - 1] : null;
+        for (var place = first; place < end; place++)
         {
-            var isOfFile = ReferenceEquals(all[place].SyntaxTree, old) || changed.ContainsKey(place);
             if (!isFree(items[place]))
             {
-                previous = changed.GetValueOrDefault(place) ?? (isOfFile && kept.TryGetValue(all[place], out var now) ? (TSyntax)now : all[place]);
-                if (isOfFile)
-                {
-                    moved[place] = previous;
-                }
+                previous = changed.GetValueOrDefault(place) ?? (kept.TryGetValue(all[place], out var now) ? (TSyntax)now : all[place]);
+                moved[place] = previous;
             }
-            else if (isOfFile && previous is not null)
+            else if (previous is not null)
             {
                 // A free place has the statement before it, so that those of a file stand together.
                 moved[place] = previous;
             }
-            else if (isOfFile)
+            else
             {
                 leading.Add(place);
             }
 
-            if (previous is { } first)
+            if (previous is { } before)
             {
-                leading.ForEach(free => moved[free] = first);
+                leading.ForEach(free => moved[free] = before);
                 leading.Clear();
             }
         }
 
+        for (var row = all.Length - rows; row < all.Length; row++)
+        {
+            if (ReferenceEquals(all[row].SyntaxTree, old) && kept.TryGetValue(all[row], out var now))
+            {
+                moved[row] = (TSyntax)now;
+            }
+        }
+
+        // At the beginning, places that were kept free in front of the file may have a statement of it.
+        if (leading.Count > 0)
+        {
+            var next = moved.GetValueOrDefault(end) ?? all[end];
+            leading.ForEach(free => moved[free] = next);
+        }
+
         return all.With(moved);
+    }
+
+    /// <summary>The places that have statements of a tree, those behind all of the text aside.</summary>
+    private static (int First, int End) RangeOf<TSyntax>(Numbered<TSyntax> all, int texts, SyntaxTree tree, IReadOnlyDictionary<SyntaxTree, int> order)
+        where TSyntax : StatementSyntax
+    {
+        return (CountBefore(order[tree]), CountBefore(order[tree] + 1));
+
+        int CountBefore(int file)
+        {
+            var (low, high) = (0, texts);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = all[middle].SyntaxTree is { } found && order[found] < file ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
     }
 
     private static (int[] Places, int Count) Spread(int count) => count == 0
