@@ -7,7 +7,8 @@ namespace CommitLang.Engine.Evaluation;
 /// <param name="Facts">By reading and day of knowledge.</param>
 /// <param name="Records">The records before it.</param>
 /// <param name="Edited">The places of those that are others.</param>
-internal sealed record FactsBefore(Dictionary<(int Reading, int KnownBy), ReadingFacts> Facts, Numbered<Record> Records, IReadOnlyList<int> Edited);
+/// <param name="AreApart">Whether they tell of no deed or figure that another record tells of, so that no other one counts otherwise.</param>
+internal sealed record FactsBefore(Dictionary<(int Reading, int KnownBy), ReadingFacts> Facts, Numbered<Record> Records, IReadOnlyList<int> Edited, bool AreApart);
 
 /// <summary>
 /// Outcomes after an edit of a few declarations and records that no other statement names: those that it touches are judged anew, all others are those from before.
@@ -27,7 +28,7 @@ internal sealed class EditedOutcomes(
 
     /// <summary>What a reading knows after the edit; null where that must be found anew.</summary>
     internal ReadingFacts? FactsAfter(int reading, int knownBy) =>
-        before is not null && before.Facts.TryGetValue((reading, knownBy), out var facts) ? new(facts, before.Records, before.Edited) : null;
+        before is not null && before.Facts.TryGetValue((reading, knownBy), out var facts) ? new(facts, before) : null;
 
     /// <summary>The outcomes of a reading; null where they must all be found anew.</summary>
     internal Numbered<Outcome?>? Of(Session session, Moment moment, int reading, CancellationToken cancellationToken)

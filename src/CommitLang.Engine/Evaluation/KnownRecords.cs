@@ -16,6 +16,10 @@ internal sealed class KnownRecords
     /// <summary>Null where there are no tables.</summary>
     internal ReadingTables? Tables { get; }
 
+    /// <summary>What is known after an edit of a few records that tell of no deed or figure that another one tells of; where there are no tables.</summary>
+    internal KnownRecords After(Session session, int reading, IReadOnlyList<int> edited) =>
+        new(session.DeedNumbers, new Admission(Admission, session.Program, reading, edited), null);
+
     internal static KnownRecords Of(Session session, int reading, int knownBy)
     {
         var recorded = session.RecordedBy(knownBy);

@@ -1,5 +1,4 @@
 using CommitLang.Engine.Facts;
-using CommitLang.Engine.Model;
 using CommitLang.Engine.Rules;
 
 namespace CommitLang.Engine.Evaluation;
@@ -15,7 +14,7 @@ internal sealed class ReadingFacts
 
     private readonly Dictionary<int, FactBase> _asOf = [];
     private KnownRecords? _known;
-    private (ReadingFacts Facts, Numbered<Record> Records, IReadOnlyList<int> Edited)? _before;
+    private (ReadingFacts Facts, FactsBefore All)? _before;
 
     internal ReadingFacts()
     {
@@ -23,12 +22,11 @@ internal sealed class ReadingFacts
 
     /// <summary>What is known after an edit of a few records.</summary>
     /// <param name="before">What was known before.</param>
-    /// <param name="records">The records before.</param>
-    /// <param name="edited">The places of those that are others.</param>
-    internal ReadingFacts(ReadingFacts before, Numbered<Record> records, IReadOnlyList<int> edited)
+    /// <param name="all">The same of all readings, and what was edited.</param>
+    internal ReadingFacts(ReadingFacts before, FactsBefore all)
     {
         before._before = null;
-        _before = (before, records, edited);
+        _before = (before, all);
     }
 
     /// <summary>The same for another thread, which asks about one day.</summary>
@@ -53,7 +51,7 @@ internal sealed class ReadingFacts
             }
 
             // Who only compares words looks at no record.
-            _known ??= KnownRecords.Of(session, reading, knownBy);
+            _known ??= _before is ({ _known: { } last }, { AreApart: true } all) ? last.After(session, reading, all.Edited) : KnownRecords.Of(session, reading, knownBy);
             facts = After(_known, day, session, reading, cancellationToken);
             if (facts is null)
             {
@@ -73,8 +71,8 @@ internal sealed class ReadingFacts
     /// <summary>The facts made of those before the edit; null where they must be found anew.</summary>
     private FactBase? After(KnownRecords known, int day, Session session, int reading, CancellationToken cancellationToken)
     {
-        if (_before is not var (before, records, places) || before._known is not { } last || before.Known(day) is not { } facts
-            || EditedRecords.Of(last, records, known, session.Program, session.Matching, session.Strata, places) is not { } edited
+        if (_before is not var (before, all) || before._known is not { } last || before.Known(day) is not { } facts
+            || EditedRecords.Of(last, all.Records, known, session.Program, session.Matching, session.Strata, all.Edited) is not { } edited
             || FactBase.After(facts, session.Matching, known, reading, edited) is not { } after)
         {
             return null;

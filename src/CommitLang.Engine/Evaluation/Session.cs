@@ -79,6 +79,7 @@ internal sealed class Session
     internal Session(Program program, Session last, ImmutableArray<int> declarations, ImmutableArray<int> records)
     {
         Program = program;
+        var areApart = false;
         if (records.IsEmpty && last._facts.Count <= MostFacts)
         {
             (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
@@ -87,7 +88,9 @@ internal sealed class Session
         else
         {
             Matching = new Matching(program);
-            DeedNumbers = Facts.DeedNumbers.Of(program, Matching.IsMutual);
+            var numbers = program.Tables.IsEmpty && program.RequiredSources == 0 ? Facts.DeedNumbers.After(last.DeedNumbers, program, Matching.IsMutual, records) : null;
+            areApart = numbers is not null;
+            DeedNumbers = numbers ?? Facts.DeedNumbers.Of(program, Matching.IsMutual);
             Strata = new Strata(program, Matching);
             Ranks = new ConductRanks(program, Matching.Conducts);
             Counterparts = new CounterpartMatches(Matching);
@@ -99,7 +102,7 @@ internal sealed class Session
         // An outcome of tables keeps what it was found by, and a record may tell of a deed that stands in a table.
         var mayKeep = program.Tables.IsEmpty || (records.IsEmpty && _programs % MostPrograms != 0);
         _edited = mayKeep ? new EditedOutcomes(
-            last._evaluated, declarations, records.IsEmpty ? null : new(last._facts, last.Program.Records, records), last._edited?.Hanging) : null;
+            last._evaluated, declarations, records.IsEmpty ? null : new(last._facts, last.Program.Records, records, areApart), last._edited?.Hanging) : null;
     }
 
     internal Program Program { get; }

@@ -27,20 +27,28 @@ internal sealed class Admission
         Array.Fill(InsteadOf, -1);
         for (int i = 0; i < count; i++)
         {
-            var record = program.Records[i];
-            if (!Knowledge.BelongsTo(record.Readings, reading) || Knowledge.KnownFrom(program, record) > knownBy)
-            {
-                continue;
-            }
-
-            Grades[i] = Knowledge.GradeOf(program, record.Sources, knownBy);
-            Status[i] = program.Accept is { } least && record.Kind != RecordKind.Withholding && !Grades[i].Reaches(least)
-                ? EvidenceStatus.NotAccepted : EvidenceStatus.Sure;
+            Admit(i, reading);
         }
 
         Correct(reading);
         Revise(deedNumbers);
         Require(tables, deedNumbers);
+    }
+
+    /// <summary>The same after an edit of a few records that tell of no deed, and no figure, that another one tells of, and that nothing corrects.</summary>
+    /// <param name="last">What counted before.</param>
+    /// <param name="edited">The places of the records that are others.</param>
+    internal Admission(Admission last, Program program, int reading, IReadOnlyList<int> edited)
+    {
+        (_program, _knownBy) = (program, last._knownBy);
+        Status = (EvidenceStatus?[])last.Status.Clone();
+        Grades = (Grade[])last.Grades.Clone();
+        InsteadOf = (int[])last.InsteadOf.Clone();
+        foreach (int place in edited)
+        {
+            (Status[place], Grades[place], InsteadOf[place]) = (null, default, -1);
+            Admit(place, reading);
+        }
     }
 
     /// <summary>For each record <see cref="EvidenceStatus.Sure"/> if it counts, why it does not, or null if it is not there at all.</summary>
@@ -50,6 +58,20 @@ internal sealed class Admission
 
     /// <summary>For each corrected or revised record the record in its place; else, or where that is no record, -1.</summary>
     internal int[] InsteadOf { get; }
+
+    /// <summary>Whether a record is there in the reading, and graded well enough.</summary>
+    private void Admit(int place, int reading)
+    {
+        var record = _program.Records[place];
+        if (!Knowledge.BelongsTo(record.Readings, reading) || Knowledge.KnownFrom(_program, record) > _knownBy)
+        {
+            return;
+        }
+
+        Grades[place] = Knowledge.GradeOf(_program, record.Sources, _knownBy);
+        Status[place] = _program.Accept is { } least && record.Kind != RecordKind.Withholding && !Grades[place].Reaches(least)
+            ? EvidenceStatus.NotAccepted : EvidenceStatus.Sure;
+    }
 
     private void Correct(int reading)
     {

@@ -35,6 +35,48 @@ internal static class DeedNumbers
         return numbers;
     }
 
+    /// <summary>
+    /// The numbers after an edit of a few records; null where one of them tells, or told, of the same deed as another, which may have another number now.
+    /// </summary>
+    /// <param name="numbers">The numbers before.</param>
+    /// <param name="edited">The places of the records that are others.</param>
+    internal static int[]? After(int[] numbers, Program program, bool[] isMutual, IReadOnlyList<int> edited)
+    {
+        var result = (int[])numbers.Clone();
+        var keys = new List<(int Place, Key Key)>();
+        foreach (int place in edited)
+        {
+            if (numbers[place] != place)
+            {
+                return null;
+            }
+
+            if (!program.Records[place].IsFree)
+            {
+                keys.Add((place, Key.Of(program, program.Records[place], isMutual)));
+            }
+        }
+
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            var record = program.Records[i];
+            if (numbers[i] != i && edited.Contains(numbers[i]))
+            {
+                return null;
+            }
+
+            foreach (var (place, key) in keys)
+            {
+                if (place != i && key.MayBe(record) && key.Equals(Key.Of(program, record, isMutual)))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>The numbers where deeds that tables tell of as well have the number that they have there.</summary>
     internal static int[] WithTables(Session session, RecordedTables tables)
     {
@@ -87,6 +129,10 @@ internal static class DeedNumbers
             bool mutual = record.Conduct >= 0 ? isMutual[record.Conduct] : program.Measures[record.Measure].IsMutual;
             return new Key(record, DeedNumbers.Parties(record.Actor, record.Counterparts, mutual));
         }
+
+        /// <summary>Whether a record is of the same kind and date about the same.</summary>
+        internal bool MayBe(Record other) =>
+            Record.Conduct == other.Conduct && Record.Measure == other.Measure && Record.Kind == other.Kind && Record.When == other.When;
 
         public bool Equals(Key? other) =>
             other is not null && Record.Kind == other.Record.Kind && Record.Conduct == other.Record.Conduct
