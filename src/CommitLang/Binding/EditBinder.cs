@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Diagnostics;
 using CommitLang.Engine.Model;
 using CommitLang.Syntax;
@@ -128,7 +129,7 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
     {
         foreach (var asked in last.Names.Asked)
         {
-            if (asked.StartsWith(name, StringComparison.Ordinal) && (asked.Length == name.Length || asked[name.Length] == '/'))
+            if (IsOrIsBelow(asked, name))
             {
                 return true;
             }
@@ -152,43 +153,43 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
         return true;
     }
 
-    /// <summary>Gives the new declarations their names, where that gives no other one another name.</summary>
+    /// <summary>Puts the new declarations at their places and gives them their names; those that are alike get new numbers where one comes or goes before them.</summary>
     private bool TryName(List<(Declaration Declaration, DeclarationStatementSyntax Syntax)> bound)
     {
-        List<string> names = [.. bound.Select(one => NameOf(one.Syntax) ?? DeclarationTable.MadeName(one.Syntax))];
-        if (names.Count == 0 && places.OldDeclarations.Count == 0)
+        if (bound.Count == 0 && places.OldDeclarations.Count == 0)
         {
             return true;
         }
 
-        var gone = places.OldDeclarations.Select(place => Program.Declarations[place].Name).ToList();
-        var old = statements.Before.OfType<DeclarationStatementSyntax>().Where(places.Holds).Select(one => NameOf(one) ?? DeclarationTable.MadeName(one));
-        var made = bound.Where(one => NameOf(one.Syntax) is null).Select(one => DeclarationTable.MadeName(one.Syntax));
-        return !last.Names.HasMissed && names.Distinct(StringComparer.Ordinal).Count() == names.Count && old.SequenceEqual(gone)
-            && !gone.Concat(names).Any(IsAsked) && !made.Any(last.Scope.Statements.ContainsKey) && !HasAlike(gone, names)
-            && places.TryPutDeclarations([.. bound.Select((one, i) => (one.Declaration with { Name = names[i] }, one.Syntax))]);
+        var all = statements.Before.OfType<DeclarationStatementSyntax>().Where(places.Holds).Concat(bound.Select(one => one.Syntax)).ToList();
+        List<string> made = [.. all.Where(one => NameOf(one) is null).Select(DeclarationTable.MadeName).Distinct(StringComparer.Ordinal)];
+        return !last.Names.HasMissed && !all.Select(NameOf).OfType<string>().Any(IsAsked) && !made.Any(name => IsAsked(name) || last.Scope.StatementNames.Exists(given => IsOrIsBelow(given, name)))
+            && places.TryPutDeclarations([.. bound.Select(one => (one.Declaration with { Name = NameOf(one.Syntax) ?? DeclarationTable.MadeName(one.Syntax) }, one.Syntax))])
+            && made.TrueForAll(TryNumber);
     }
 
-    /// <summary>Whether some other declaration has one of the names, with a number behind it perhaps.</summary>
-    private bool HasAlike(List<string> gone, List<string> names)
+    /// <summary>Numbers the declarations of which a name is made, in the order of the text; false where another one has a name that begins so.</summary>
+    private bool TryNumber(string made)
     {
-        for (var place = 0; place < Program.Declarations.Length; place++)
+        var number = 0;
+        foreach (var (place, declaration, syntax) in places.DeclarationsBy(name => IsOrIsBelow(name, made)))
         {
-            var name = Program.Declarations[place].Name;
-            if (name.Length == 0 || places.OldDeclarations.Contains(place))
+            if (NameOf(syntax) is not null || DeclarationTable.MadeName(syntax) != made)
             {
-                continue;
+                return false;
             }
 
-            foreach (var other in gone.Concat(names))
+            number++;
+            var name = number == 1 ? made : string.Create(CultureInfo.InvariantCulture, $"{made}/{number}");
+            if (declaration.Name != name)
             {
-                if (name.StartsWith(other, StringComparison.Ordinal) && (name.Length == other.Length || name[other.Length] == '/'))
-                {
-                    return true;
-                }
+                places.Rename(place, declaration with { Name = name });
             }
         }
 
-        return false;
+        return true;
     }
+
+    private static bool IsOrIsBelow(string name, string other) =>
+        name.StartsWith(other, StringComparison.Ordinal) && (name.Length == other.Length || name[other.Length] == '/');
 }

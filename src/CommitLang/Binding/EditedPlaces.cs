@@ -69,6 +69,26 @@ internal sealed class EditedPlaces
     internal void PutDeclaration(int place, Declaration declaration, DeclarationStatementSyntax syntax) =>
         (_declarations[place], _declarationSyntax[place]) = (declaration, syntax);
 
+    /// <summary>Gives a declaration another name, be it one of the edit or not.</summary>
+    internal void Rename(int place, Declaration declaration) => _declarations[place] = declaration;
+
+    /// <summary>The declarations after the edit whose names are meant, by their places.</summary>
+    internal IReadOnlyList<(int Place, Declaration Declaration, DeclarationStatementSyntax Syntax)> DeclarationsBy(Func<string, bool> isMeant)
+    {
+        var found = new List<(int, Declaration, DeclarationStatementSyntax)>();
+        var all = _last.Check.Program.Declarations;
+        for (var place = 0; place < all.Length; place++)
+        {
+            var declaration = _declarations.GetValueOrDefault(place) ?? (OldDeclarations.Contains(place) ? Declaration.Free : all[place]);
+            if (!declaration.IsFree && isMeant(declaration.Name))
+            {
+                found.Add((place, declaration, _declarationSyntax.GetValueOrDefault(place) ?? _last.Check.Declarations[place]));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Finds places for the declarations of the edit; false where there are too few.</summary>
     internal bool TryPutDeclarations(IReadOnlyList<(Declaration Declaration, DeclarationStatementSyntax Syntax)> all) =>
         TryPut(all, OldDeclarations, _last.Check.Declarations, _last.Check.Program.Declarations, 0, declaration => declaration.IsFree, _declarations, _declarationSyntax);

@@ -159,7 +159,7 @@ internal static class FreePlaces
 
     private static bool AreAlike(Numbered<StatementSyntax> records, int texts, Numbered<StatementSyntax> last, int[] places)
     {
-        if (places.Length != texts)
+        if (texts == 0 || places.Length != texts)
         {
             return false;
         }
