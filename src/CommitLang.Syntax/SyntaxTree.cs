@@ -96,7 +96,8 @@ public sealed class SyntaxTree
                 var statements = Root.Statements;
                 for (var i = 0; i < statements.Count; i++)
                 {
-                    if (statements.Green?.GetSlot(i) is not { Kind: not SyntaxKind.ImportStatement } && statements[i] is ImportStatementSyntax import)
+                    // Of many statements no red nodes are made; one alone is no list.
+                    if ((statements.Count == 1 || statements.Green?.GetSlot(i)?.Kind == SyntaxKind.ImportStatement) && statements[i] is ImportStatementSyntax import)
                     {
                         imports.Add(import);
                     }
