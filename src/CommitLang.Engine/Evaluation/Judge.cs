@@ -236,37 +236,8 @@ internal sealed class Judge(View view, bool tellsEvidence)
             return outcome;
         }
 
-        weighed.Tell(Withholdings(obligation));
+        weighed.Tell(Withholdings.Of(view, obligation));
         return outcome with { Evidence = WithReports(weighed.Told(obligation.IsDo), obligation.AsOf) };
-    }
-
-    /// <summary>The records by which the facts were kept back on the day that decides.</summary>
-    private List<Item> Withholdings(Obligation obligation)
-    {
-        var items = new List<Item>();
-        var quantity = obligation.Declaration.Quantity;
-        if ((obligation.Conduct ?? quantity?.Counted) is { } conduct)
-        {
-            Add(new ConductEvidence(view, obligation, conduct, Settled.Nothing.Through).Withholdings());
-        }
-        else if (quantity is not null)
-        {
-            Add(new Figures(view, obligation, quantity).Withholdings());
-        }
-
-        return items;
-
-        void Add(List<(Fact Fact, DaySet Days)> withholdings)
-        {
-            int day = obligation.Declaration.At is { } at ? at.EndHigh : obligation.LastDay;
-            foreach (var (fact, days) in withholdings)
-            {
-                if (days.Contains(day))
-                {
-                    items.Add(new Item { Fact = fact, IsFor = false, Certainty = Certainty.No, Mask = ModalDays.All, Status = EvidenceStatus.Withheld });
-                }
-            }
-        }
     }
 
     /// <summary>Evidence beside that of the text tells how many reports there are as well.</summary>
