@@ -116,6 +116,19 @@ public sealed class Compilation
         }
     }
 
+    /// <summary>The declarations that have a part in the check, by name, in the order of the text.</summary>
+    /// <exception cref="OperationCanceledException">The question was taken back.</exception>
+    internal IEnumerable<(string Name, DeclarationStatementSyntax Syntax)> GetDeclarations(CancellationToken cancellationToken = default)
+    {
+        LoweredCheck check;
+        lock (_lock)
+        {
+            check = (_continued ?? Bind(cancellationToken)).Check;
+        }
+
+        return check.Program.Declarations.Zip(check.Declarations).Where(pair => !pair.First.IsFree).Select(pair => (pair.First.Name, pair.Second));
+    }
+
     /// <summary>All that has a name in the check, each where it is now.</summary>
     /// <exception cref="OperationCanceledException">The question was taken back.</exception>
     internal Scope GetPlacedScope(CancellationToken cancellationToken = default) => Bind(cancellationToken).Scope;

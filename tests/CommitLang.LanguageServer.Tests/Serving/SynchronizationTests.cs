@@ -19,6 +19,28 @@ public sealed class SynchronizationTests
     }
 
     [Fact]
+    public async Task What_was_just_declared_is_offered_and_what_was_taken_out_is_not()
+    {
+        const string Names = "actor US\nconduct strike\nconduct talk\n2020-01-01 US: not strike\n";
+        using var client = await TestClient.Start();
+        client.Open("a.commit", Names + "expect ");
+        Assert.DoesNotContain("US/keep-talk", await Offers(4), StringComparison.Ordinal);
+        client.Replace("a.commit", 2, Names + "2020-01-01 US: keep talk\nexpect ");
+        Assert.Contains("US/keep-talk", await Offers(5), StringComparison.Ordinal);
+        client.Replace("a.commit", 3, Names + "expect ");
+        var offers = await Offers(4);
+        Assert.DoesNotContain("US/keep-talk", offers, StringComparison.Ordinal);
+        Assert.Contains("US/not-strike", offers, StringComparison.Ordinal);
+
+        async Task<string> Offers(int line)
+        {
+            // What is offered is what the last check knows.
+            await client.Pull("a.commit");
+            return (await client.Ask("textDocument/completion", TestClient.At("a.commit", line, 7)))?.ToString() ?? "";
+        }
+    }
+
+    [Fact]
     public async Task What_is_sent_is_what_is_given_when_asked()
     {
         using var client = await TestClient.Start();

@@ -35,6 +35,8 @@ internal static class Completions
         [
             .. words.Items,
             .. NameOffers.Of(scope, words.Roles, tree.Text, name => IsIn(typed, name)),
+            .. words.Roles.HasFlag(NameRole.Declaration) && !words.Roles.HasFlag(NameRole.New)
+                ? NameOffers.Of(document.Compilation.GetDeclarations(cancellationToken), tree, name => IsIn(typed, name)) : [],
             .. words.Roles == (NameRole.Declaration | NameRole.New) ? FreshName(document, place) : [],
             .. words.Roles.HasFlag(NameRole.Declaration) && typed.Contains('/', StringComparison.Ordinal) ? Parts(document, typed) : [],
             .. words.TakesLibrary ? Libraries() : [],

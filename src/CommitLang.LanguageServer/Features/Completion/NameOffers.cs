@@ -29,8 +29,6 @@ internal static class NameOffers
         items = items.Concat(Add(NameRole.Source, () => Table(scope.Sources, CompletionItemKind.Source, (_, source) => SourceDetail(source))));
         items = items.Concat(Add(NameRole.Agreement, () => Table(scope.Agreements, CompletionItemKind.Agreement, (_, agreement) => agreement.Title)));
         items = items.Concat(Add(NameRole.Unit, () => Units(scope)));
-        items = items.Concat(Add(NameRole.Declaration, () => Statements(scope.Declarations, text, fits).Select(declaration => Item(
-            declaration.Name, CompletionItemKind.Statement, SyntaxWords.Of(declaration.Syntax.Words), declaration))));
         items = items.Concat(Add(NameRole.Record, () => Statements(scope.StatementNames.Select(name => scope.Statements[name]).OfType<RecordSymbol>(), text, fits).Select(record => Item(
             record.Name, CompletionItemKind.Statement, null, record))));
         items = items.Concat(Add(NameRole.Rule, () => Statements(scope.Rules.Where(rule => rule.IsNamed), text, fits).Select(rule => Item(
@@ -42,6 +40,15 @@ internal static class NameOffers
         return items;
 
         IEnumerable<CompletionItem> Add(NameRole one, Func<IEnumerable<CompletionItem>> make) => role.HasFlag(one) ? make() : [];
+    }
+
+    /// <summary>The declarations that have a part in the check; those of the file first, and no more than can be offered.</summary>
+    internal static IEnumerable<CompletionItem> Of(
+        IEnumerable<(string Name, DeclarationStatementSyntax Syntax)> declarations, SyntaxTree tree, Func<string, bool> fits)
+    {
+        var all = declarations.Where(declaration => fits(declaration.Name)).ToLookup(declaration => declaration.Syntax.SyntaxTree?.Path == tree.Path);
+        return all[true].Concat(all[false]).Take(Completions.Limit + 1).Select(declaration => Item(
+            declaration.Name, CompletionItemKind.Statement, SyntaxWords.Of(declaration.Syntax.Words), declaration.Syntax.GetDocumentation(), isLibrary: false));
     }
 
     /// <summary>The text by which offers are sorted: first by rank, then by label whatever the case.</summary>
@@ -72,14 +79,16 @@ internal static class NameOffers
             .Concat(KnownUnits.Names.Where(name => !scope.UnitNames.Contains(name))
                 .Select(name => new CompletionItem(name, CompletionItemKind.Unit, name, Sort(Rank.LibraryName, name))));
 
-    private static CompletionItem Item(string name, CompletionItemKind kind, string? detail, Symbol symbol)
+    private static CompletionItem Item(string name, CompletionItemKind kind, string? detail, Symbol symbol) =>
+        Item(name, kind, detail, symbol.Documentation, symbol.Locations is [var first, ..] && StandardLibrary.Holds(first.Text));
+
+    private static CompletionItem Item(string name, CompletionItemKind kind, string? detail, string? documented, bool isLibrary)
     {
-        var isLibrary = symbol.Locations is [var first, ..] && StandardLibrary.Holds(first.Text);
         var written = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : $"`{name}`";
         return new(name, kind, written, Sort(isLibrary ? Rank.LibraryName : Rank.Name, name))
         {
             Detail = string.IsNullOrWhiteSpace(detail) ? null : detail.ReplaceLineEndings(" "),
-            Documentation = symbol.Documentation is { Length: > 0 } documentation ? Markdown.Text(documentation) : null,
+            Documentation = documented is { Length: > 0 } documentation ? Markdown.Text(documentation) : null,
         };
     }
 
