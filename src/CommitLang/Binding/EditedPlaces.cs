@@ -118,11 +118,12 @@ internal sealed class EditedPlaces
             return null;
         }
 
+        var followed = new FollowedStatements(_edited, _statements.Map, _order);
         return check with
         {
             Program = program,
-            Declarations = FreePlaces.Follow(check.Declarations, program.Declarations, declaration => declaration.IsFree, _edited, _statements.Map, _declarationSyntax, _order, 0),
-            Records = FreePlaces.Follow(check.Records, program.Records, record => record.IsFree, _edited, _statements.Map, _recordSyntax, _order, check.Rows.Length),
+            Declarations = followed.Of(check.Declarations, program.Declarations, declaration => declaration.IsFree, _declarationSyntax, 0),
+            Records = followed.Of(check.Records, program.Records, record => record.IsFree, _recordSyntax, check.Rows.Length),
             Rules = Move(check.Rules),
             Withdrawals = Move(check.Withdrawals),
             Expectations = Move(check.Expectations),
