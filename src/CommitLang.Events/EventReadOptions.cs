@@ -9,7 +9,7 @@ public sealed record EventReadOptions
     /// <summary>Hears how far the reading has come; null for nobody.</summary>
     public IEventReadProgress? Progress { get; init; }
 
-    /// <summary>How many threads may take rows apart beside the one that calls, which then fetches and unpacks; 1 for the caller's alone.</summary>
+    /// <summary>How many threads may read at once, the caller's being one of them.</summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Bytes that are taken at once; tests make it small.</summary>

@@ -5,8 +5,8 @@ using CommitLang.Events.Text;
 namespace CommitLang.Events.Rows;
 
 /// <summary>
-/// Reads all rows of a text. With more than one thread each piece of the text is read by the next of several readers, while this thread fetches,
-/// unpacks and puts together what they made; as that happens in the order of the text, the table is the same as with one.
+/// Reads all rows of a text. With more than one thread several readers each fetch a piece of the text, read it, and put what they made of it to the rest
+/// once that of all pieces before it is there; as that happens in the order of the text, the table is the same as with one.
 /// </summary>
 internal sealed class RowLoop
 {
@@ -16,6 +16,15 @@ internal sealed class RowLoop
     private readonly IEventReadProgress? _progress;
     private readonly TableBuilder _builder;
     private readonly PieceReader[] _readers;
+    private readonly object _fetching = new();
+    private readonly object _taking = new();
+
+    /// <summary>How many pieces were fetched, and of how many what was made of them was taken.</summary>
+    private int _fetched;
+    private int _taken;
+
+    /// <summary>What is left is not read: it is too much, the order was taken back, or the file can be read no further.</summary>
+    private volatile bool _isStopped;
 
     internal RowLoop(EventBytes bytes, ByteFeed feed, TableShape shape, byte lineEnd, EventReadOptions options, int firstLine)
     {
@@ -49,29 +58,20 @@ internal sealed class RowLoop
 
         internal int Length { get; set; }
 
-        internal Task? Reading { get; set; }
+        /// <summary>Nothing follows the piece.</summary>
+        internal bool IsLast { get; set; }
     }
 
     /// <summary>Reads to the end, or until the table is too long.</summary>
     internal TableBuilder Run(CancellationToken cancellationToken)
     {
-        try
+        if (_readers.Length == 1)
         {
-            if (_readers.Length == 1)
-            {
-                RunAlone(cancellationToken);
-            }
-            else
-            {
-                RunTogether(cancellationToken);
-            }
+            RunAlone(cancellationToken);
         }
-        finally
+        else
         {
-            foreach (var reader in _readers)
-            {
-                reader.Reading?.Wait(CancellationToken.None);
-            }
+            RunTogether(cancellationToken);
         }
 
         if (_bytes.IsBroken)
@@ -102,38 +102,120 @@ internal sealed class RowLoop
 
     private void RunTogether(CancellationToken cancellationToken)
     {
-        int next = 0;
-        while (Fetch(cancellationToken))
+        var others = new Task[_readers.Length - 1];
+        for (int i = 0; i < others.Length; i++)
         {
-            bool isLast = _feed.IsAtEnd && !_bytes.IsBroken;
-            int length = isLast ? _feed.Length : _feed.Buffer.AsSpan(0, _feed.Length).LastIndexOf(_lineEnd) + 1;
-            if (length > 0)
+            int index = i + 1;
+            others[i] = Task.Run(() => ReadPieces(index, cancellationToken), CancellationToken.None);
+        }
+
+        try
+        {
+            ReadPieces(0, cancellationToken);
+        }
+        finally
+        {
+            // One that did not begin yet is run here, and finds nothing left to do.
+            try
             {
-                var reader = _readers[next];
-                Await(next);
-                reader.Buffer = _feed.Detach(length, reader.Buffer);
-                reader.Length = length;
-                reader.Reading = Task.Run(() => reader.Scanner.Read(reader.Buffer, length, isLast), CancellationToken.None);
-                next = (next + 1) % _readers.Length;
+                Task.WaitAll(others, CancellationToken.None);
             }
-            else
+            catch (AggregateException)
             {
-                AwaitAll(next);
-                if (!Widen(next, cancellationToken))
-                {
-                    return;
-                }
+                // Thrown below as it is.
             }
         }
 
-        AwaitAll(next);
+        foreach (var other in others)
+        {
+            other.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>What each reader does until nothing is left.</summary>
+    private void ReadPieces(int index, CancellationToken cancellationToken)
+    {
+        var reader = _readers[index];
+        bool isDone = false;
+        try
+        {
+            while (FetchPiece(index, cancellationToken) is { } number)
+            {
+                reader.Scanner.Read(reader.Buffer, reader.Length, reader.IsLast);
+                lock (_taking)
+                {
+                    AwaitPieces(number);
+                    Take(index, reader.Length);
+                    _taken = number + 1;
+                    Monitor.PulseAll(_taking);
+                }
+            }
+
+            isDone = true;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                Stop();
+            }
+        }
+    }
+
+    /// <summary>Fetches the next piece for a reader.</summary>
+    /// <returns>Its number; null where there is none.</returns>
+    private int? FetchPiece(int index, CancellationToken cancellationToken)
+    {
+        var reader = _readers[index];
+        lock (_fetching)
+        {
+            while (Fetch(cancellationToken))
+            {
+                reader.IsLast = _feed.IsAtEnd && !_bytes.IsBroken;
+                reader.Length = reader.IsLast ? _feed.Length : _feed.Buffer.AsSpan(0, _feed.Length).LastIndexOf(_lineEnd) + 1;
+                if (reader.Length > 0)
+                {
+                    reader.Buffer = _feed.Detach(reader.Length, reader.Buffer);
+                    return _fetched++;
+                }
+
+                lock (_taking)
+                {
+                    AwaitPieces(_fetched);
+                    if (!Widen(index, cancellationToken))
+                    {
+                        return null;
+                    }
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Waits until all pieces before one are taken, or nothing more is.</summary>
+    private void AwaitPieces(int number)
+    {
+        while (_taken < number && !_isStopped)
+        {
+            Monitor.Wait(_taking);
+        }
+    }
+
+    private void Stop()
+    {
+        lock (_taking)
+        {
+            _isStopped = true;
+            Monitor.PulseAll(_taking);
+        }
     }
 
     /// <summary>Fetches the next piece; false where there is none.</summary>
     private bool Fetch(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_builder.Excess is not null)
+        if (_isStopped)
         {
             return false;
         }
@@ -169,28 +251,14 @@ internal sealed class RowLoop
         return true;
     }
 
-    private void AwaitAll(int next)
-    {
-        for (int i = 0; i < _readers.Length; i++)
-        {
-            Await((next + i) % _readers.Length);
-        }
-    }
-
-    /// <summary>Waits for what a reader is reading, and takes it.</summary>
-    private void Await(int index)
-    {
-        if (_readers[index].Reading is { } reading)
-        {
-            reading.GetAwaiter().GetResult();
-            _readers[index].Reading = null;
-            Take(index, _readers[index].Length);
-        }
-    }
-
     /// <summary>Takes what a reader made of a piece. By the first one the number of all rows is guessed, so that columns need not be moved.</summary>
     private void Take(int index, int length)
     {
+        if (_isStopped)
+        {
+            return;
+        }
+
         var rows = _readers[index].Rows;
         if (_builder.Rows.All == 0 && rows.Batch.Count > 0)
         {
@@ -199,5 +267,9 @@ internal sealed class RowLoop
 
         _builder.Add(rows, index);
         _progress?.Advance(_bytes.Taken, _builder.Rows.All);
+        if (_builder.Excess is not null)
+        {
+            _isStopped = true;
+        }
     }
 }
