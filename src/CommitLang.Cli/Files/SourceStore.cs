@@ -52,6 +52,7 @@ internal sealed class SourceStore(Host host)
         if (!_trees.TryGetValue(text, out var tree))
         {
             host.Progress.In(WorkPhase.Parsing);
+            GarbageCollection.PutOffForText(text.Length);
             tree = SyntaxTree.ParseText(text, Environment.ProcessorCount > 1, cancellationToken);
             _trees.Add(text, tree);
         }

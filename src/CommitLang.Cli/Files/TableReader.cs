@@ -33,7 +33,7 @@ internal sealed class TableReader(Progress progress)
             }
 
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-            GarbageCollection.PutOff(stream.Length);
+            GarbageCollection.PutOffForTable(stream.Length);
             progress.Open(file.Path, stream.Length);
             return Of(EventReader.Read(stream, file.Path, layout, Options, cancellationToken));
         }
