@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace CommitLang.Engine.Tables;
@@ -28,6 +29,29 @@ internal sealed class Column
 
     /// <summary>The number that 0 stands for, where they take one byte or two; the first one, where they follow each other; else 0.</summary>
     internal int First => _first;
+
+    /// <summary>The greatest number; null where there are none.</summary>
+    internal int? Greatest
+    {
+        get
+        {
+            if (Width == 0 || Count == 0)
+            {
+                return Count == 0 ? null : _first + Count - 1;
+            }
+
+            int greatest = int.MinValue;
+            Span<int> block = stackalloc int[1024];
+            for (int start = 0; start < Count; start += block.Length)
+            {
+                var some = block[..Math.Min(block.Length, Count - start)];
+                Read(start, some);
+                greatest = Math.Max(greatest, GreatestOf(some));
+            }
+
+            return greatest;
+        }
+    }
 
     internal int this[int row]
     {
@@ -108,20 +132,75 @@ internal sealed class Column
         return all;
     }
 
+    private static int GreatestOf(ReadOnlySpan<int> numbers)
+    {
+        int greatest = int.MinValue, i = 0;
+        if (numbers.Length >= Vector<int>.Count)
+        {
+            var high = new Vector<int>(int.MinValue);
+            for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+            {
+                high = Vector.Max(high, new Vector<int>(numbers[i..]));
+            }
+
+            for (int k = 0; k < Vector<int>.Count; k++)
+            {
+                greatest = Math.Max(greatest, high[k]);
+            }
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            greatest = Math.Max(greatest, numbers[i]);
+        }
+
+        return greatest;
+    }
+
     private static void Widen(ReadOnlySpan<byte> from, int first, Span<int> into)
     {
-        for (int i = 0; i < from.Length; i++)
+        int i = 0;
+        var (start, none, missing) = (new Vector<uint>((uint)first), new Vector<uint>(byte.MaxValue), new Vector<uint>(uint.MaxValue));
+        for (; i <= from.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(from[i..]), out Vector<ushort> low, out Vector<ushort> high);
+            Vector.Widen(low, out Vector<uint> a, out Vector<uint> b);
+            Vector.Widen(high, out Vector<uint> c, out Vector<uint> d);
+            var four = into.Slice(i, Vector<byte>.Count);
+            Put(a, four);
+            Put(b, four[Vector<int>.Count..]);
+            Put(c, four[(2 * Vector<int>.Count)..]);
+            Put(d, four[(3 * Vector<int>.Count)..]);
+        }
+
+        for (; i < from.Length; i++)
         {
             into[i] = from[i] == byte.MaxValue ? -1 : from[i] + first;
         }
+
+        void Put(Vector<uint> numbers, Span<int> place) =>
+            Vector.AsVectorInt32(Vector.ConditionalSelect(Vector.Equals(numbers, none), missing, numbers + start)).CopyTo(place);
     }
 
     private static void Widen(ReadOnlySpan<ushort> from, int first, Span<int> into)
     {
-        for (int i = 0; i < from.Length; i++)
+        int i = 0;
+        var (start, none, missing) = (new Vector<uint>((uint)first), new Vector<uint>(ushort.MaxValue), new Vector<uint>(uint.MaxValue));
+        for (; i <= from.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        {
+            Vector.Widen(new Vector<ushort>(from[i..]), out Vector<uint> low, out Vector<uint> high);
+            var two = into.Slice(i, Vector<ushort>.Count);
+            Put(low, two);
+            Put(high, two[Vector<int>.Count..]);
+        }
+
+        for (; i < from.Length; i++)
         {
             into[i] = from[i] == ushort.MaxValue ? -1 : from[i] + first;
         }
+
+        void Put(Vector<uint> numbers, Span<int> place) =>
+            Vector.AsVectorInt32(Vector.ConditionalSelect(Vector.Equals(numbers, none), missing, numbers + start)).CopyTo(place);
     }
 
     private static void Write(byte[] bytes, int row, int width, int number)

@@ -1,10 +1,11 @@
-using System.Buffers;
-
 namespace CommitLang.Engine.Tables;
 
 /// <summary>The rows of one key by counterpart, and those of each by day.</summary>
 internal sealed class CounterpartRows
 {
+    [ThreadStatic]
+    private static NumberOrder? _order;
+
     private readonly int[] _counterparts;
     private readonly int[] _starts;
 
@@ -22,32 +23,27 @@ internal sealed class CounterpartRows
     internal static CounterpartRows Of(DeedTable table, int key)
     {
         int first = table.KeyRows[key], count = table.KeyRows[key + 1] - first;
-        ulong[] lent = ArrayPool<ulong>.Shared.Rent(count);
-        var order = lent.AsSpan(0, count);
-        for (int i = 0; i < count; i++)
-        {
-            order[i] = ((ulong)(uint)(table.Counterparts[first + i] + 1) << 32) | (uint)i;
-        }
-
-        order.Sort();
+        var all = table.Counterparts.AsSpan(first, count);
+        var order = (_order ??= new NumberOrder()).Of(all);
         var rows = new int[count];
         var days = new int[count];
         var counterparts = new List<int>();
         var starts = new List<int>();
+        int last = int.MinValue;
         for (int i = 0; i < count; i++)
         {
-            int counterpart = (int)(order[i] >> 32) - 1;
-            if (counterparts.Count == 0 || counterparts[^1] != counterpart)
+            int place = order.IsEmpty ? i : order[i];
+            if (all[place] != last)
             {
-                counterparts.Add(counterpart);
+                last = all[place];
+                counterparts.Add(last);
                 starts.Add(i);
             }
 
-            rows[i] = first + (int)(uint)order[i];
-            days[i] = table.Days[rows[i]];
+            rows[i] = first + place;
+            days[i] = table.Days[first + place];
         }
 
-        ArrayPool<ulong>.Shared.Return(lent);
         starts.Add(count);
         return new CounterpartRows([.. counterparts], [.. starts], rows, days);
     }

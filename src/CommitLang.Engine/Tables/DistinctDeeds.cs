@@ -10,13 +10,15 @@ internal static class DistinctDeeds
     internal static (DeedTable Deeds, FurtherReports Further) Of(DeedTable reports, Func<int, bool> isMutual)
     {
         int keys = reports.KeyRanks.Length;
+        // Parts of about as many rows each: a few keys may have nearly all of them.
         var dropped = new List<(int Deed, int Report)>[Math.Max(1, Environment.ProcessorCount)];
         var ends = new int[keys];
         Parallel.For(0, dropped.Length, part =>
         {
             dropped[part] = [];
             var sorter = new KeySorter(reports, dropped[part]);
-            for (int key = (int)((long)keys * part / dropped.Length); key < (int)((long)keys * (part + 1) / dropped.Length); key++)
+            int end = FirstKey(reports, part + 1, dropped.Length);
+            for (int key = FirstKey(reports, part, dropped.Length); key < end; key++)
             {
                 ends[key] = sorter.Sort(reports.KeyRows[key], reports.KeyRows[key + 1]);
             }
@@ -29,9 +31,12 @@ internal static class DistinctDeeds
             return (reports, FurtherReports.None);
         }
 
-        further.Sort();
-        return (Compact(reports, ends), new FurtherReports([.. further.Select(f => f.Deed)], [.. further.Select(f => f.Report)]));
+        return (Compact(reports, ends), new FurtherReports(further));
     }
+
+    private static int FirstKey(DeedTable reports, int part, int parts) =>
+        part == parts ? reports.KeyRanks.Length
+        : DeedTable.FirstNotBelow(reports.KeyRows, 0, reports.KeyRanks.Length, (int)((long)reports.Count * part / parts));
 
     /// <summary>A mutual deed that was told from both sides: the side told later goes, and its reports are further ones of the other.</summary>
     private static void DropOtherSides(DeedTable reports, int[] ends, Func<int, bool> isMutual, List<(int Deed, int Report)> further)
@@ -127,14 +132,11 @@ internal static class DistinctDeeds
         {
             for (int key = reports.ActorKeys[actor]; key < reports.ActorKeys[actor + 1]; key++)
             {
-                int from = reports.KeyRows[key], count = ends[key] - from;
+                int count = ends[key] - reports.KeyRows[key];
                 if (count > 0)
                 {
                     keyRanks.Add(reports.KeyRanks[key]);
                     keyRows.Add(next);
-                    Array.Copy(reports.Days, from, reports.Days, next, count);
-                    Array.Copy(reports.Counterparts, from, reports.Counterparts, next, count);
-                    Array.Copy(reports.Numbers, from, reports.Numbers, next, count);
                     next += count;
                 }
             }
@@ -143,6 +145,8 @@ internal static class DistinctDeeds
         }
 
         keyRows.Add(next);
+        int[][] columns = [reports.Days, reports.Counterparts, reports.Numbers];
+        Parallel.ForEach(columns, column => Close(column, reports.KeyRows, ends));
         return new DeedTable
         {
             ActorKeys = actorKeys,
@@ -152,6 +156,18 @@ internal static class DistinctDeeds
             Counterparts = Cut(reports.Counterparts, next),
             Numbers = Cut(reports.Numbers, next),
         };
+    }
+
+    /// <summary>Moves the rows of all keys together.</summary>
+    private static void Close(int[] column, int[] keyRows, int[] ends)
+    {
+        int next = 0;
+        for (int key = 0; key < ends.Length; key++)
+        {
+            int count = ends[key] - keyRows[key];
+            Array.Copy(column, keyRows[key], column, next, count);
+            next += count;
+        }
     }
 
     /// <summary>A column without what is behind its rows, unless that is so little that a copy would take more room than it frees.</summary>
@@ -168,8 +184,7 @@ internal static class DistinctDeeds
     /// <summary>Sorts the rows of a key by day, counterpart and number, and takes out further reports of one deed.</summary>
     private sealed class KeySorter(DeedTable table, List<(int Deed, int Report)> dropped)
     {
-        private ulong[] _keys = [];
-        private int[] _columns = [];
+        private readonly NumberOrder _order = new();
 
         /// <summary>Says where the rows that are left end.</summary>
         internal int Sort(int from, int to)
@@ -192,33 +207,15 @@ internal static class DistinctDeeds
             return isDistinct ? to : Merge(from, to);
         }
 
-        /// <summary>By the numbers of a column, which may be negative; alike ones stay in their order.</summary>
+        /// <summary>By the numbers of a column; alike ones stay in their order.</summary>
         private void SortBy(int[] column, int from, int to)
         {
-            int count = to - from;
-            if (_keys.Length < count)
+            var order = _order.Of(column.AsSpan(from, to - from));
+            if (!order.IsEmpty)
             {
-                _keys = new ulong[count * 2];
-                _columns = new int[count * 2];
-            }
-
-            for (int i = 0; i < count; i++)
-            {
-                _keys[i] = ((ulong)(uint)(column[from + i] ^ int.MinValue) << 32) | (uint)i;
-            }
-
-            Array.Sort(_keys, 0, count);
-            Permute(table.Days, from, count);
-            Permute(table.Counterparts, from, count);
-            Permute(table.Numbers, from, count);
-        }
-
-        private void Permute(int[] column, int from, int count)
-        {
-            column.AsSpan(from, count).CopyTo(_columns);
-            for (int i = 0; i < count; i++)
-            {
-                column[from + i] = _columns[(int)(uint)_keys[i]];
+                _order.Apply(order, table.Days.AsSpan(from, to - from));
+                _order.Apply(order, table.Counterparts.AsSpan(from, to - from));
+                _order.Apply(order, table.Numbers.AsSpan(from, to - from));
             }
         }
 
@@ -246,7 +243,12 @@ internal static class DistinctDeeds
                     }
                     else
                     {
-                        Move(table, row, kept++);
+                        if (kept < row)
+                        {
+                            Move(table, row, kept);
+                        }
+
+                        kept++;
                     }
                 }
 

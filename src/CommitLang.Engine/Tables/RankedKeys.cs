@@ -4,9 +4,10 @@ namespace CommitLang.Engine.Tables;
 internal static class RankedKeys
 {
     /// <param name="byActor">A table with one key for each actor.</param>
-    /// <param name="ranks">For each row the rank of its conduct.</param>
+    /// <param name="ranks">For each row the rank of its conduct; they are put in order with the rows.</param>
     internal static DeedTable Of(DeedTable byActor, int[] ranks)
     {
+        var order = new NumberOrder();
         var keyRanks = new List<int>();
         var keyRows = new List<int>();
         var actorKeys = new int[byActor.ActorKeys.Length];
@@ -15,7 +16,7 @@ internal static class RankedKeys
             if (byActor.ActorKeys[actor] < byActor.ActorKeys[actor + 1])
             {
                 int key = byActor.ActorKeys[actor];
-                AddKeys(byActor, ranks, byActor.KeyRows[key], byActor.KeyRows[key + 1], keyRanks, keyRows);
+                AddKeys(byActor, ranks, byActor.KeyRows[key], byActor.KeyRows[key + 1], order, keyRanks, keyRows);
             }
 
             actorKeys[actor + 1] = keyRanks.Count;
@@ -33,37 +34,27 @@ internal static class RankedKeys
         };
     }
 
-    private static void AddKeys(DeedTable table, int[] ranks, int from, int to, List<int> keyRanks, List<int> keyRows)
+    private static void AddKeys(DeedTable table, int[] ranks, int from, int to, NumberOrder order, List<int> keyRanks, List<int> keyRows)
     {
-        // The place behind the rank keeps the order of the rows.
-        var order = new ulong[to - from];
-        for (int i = 0; i < order.Length; i++)
+        var own = ranks.AsSpan(from, to - from);
+        var found = order.Of(own);
+        if (!found.IsEmpty)
         {
-            order[i] = ((ulong)(uint)ranks[from + i] << 32) | (uint)i;
+            order.Apply(found, table.Days.AsSpan(from, own.Length));
+            order.Apply(found, table.Counterparts.AsSpan(from, own.Length));
+            order.Apply(found, table.Numbers.AsSpan(from, own.Length));
+            order.Apply(found, own);
         }
 
-        Array.Sort(order);
-        Permute(table.Days, from, order);
-        Permute(table.Counterparts, from, order);
-        Permute(table.Numbers, from, order);
         int rank = -1;
-        for (int i = 0; i < order.Length; i++)
+        for (int i = 0; i < own.Length; i++)
         {
-            if ((int)(order[i] >> 32) != rank)
+            if (own[i] != rank)
             {
-                rank = (int)(order[i] >> 32);
+                rank = own[i];
                 keyRanks.Add(rank);
                 keyRows.Add(from + i);
             }
-        }
-    }
-
-    private static void Permute(int[] column, int from, ulong[] order)
-    {
-        var before = column.AsSpan(from, order.Length).ToArray();
-        for (int i = 0; i < order.Length; i++)
-        {
-            column[from + i] = before[(int)(uint)order[i]];
         }
     }
 }

@@ -3,43 +3,46 @@ using CommitLang.Engine.Time;
 
 namespace CommitLang.Engine.Tables;
 
-/// <summary>Reads the rows of a table one after the other, in terms of the check: those of known conducts that are known by a day.</summary>
-internal ref struct ReportReader
+/// <summary>Reads the rows of a table block by block, in terms of the check: those of known conducts that are known by a day.</summary>
+internal sealed class ReportReader
 {
     private const int Block = 1024;
 
     private readonly ReportTable _table;
     private readonly int[] _ranks;
-    private readonly ReadOnlySpan<int> _actorOf;
     private readonly int _knownBy;
     private readonly int? _publication;
     private readonly int _to;
-    private readonly int[] _buffer;
-    private int _start;
-    private int _count;
+    private readonly int[] _published;
+    private readonly int[] _rows = new int[Block];
+    private readonly int[] _actors = new int[Block];
+    private readonly int[] _rankOf = new int[Block];
+    private readonly int[] _counterparts = new int[Block];
+    private readonly int[] _days = new int[Block];
     private int _next;
+    private int _count;
 
     /// <param name="ranks">For each code of a conduct its rank; -1 where it is not known to the check.</param>
     /// <param name="from">The first row.</param>
     /// <param name="to">The row behind the last one.</param>
     internal ReportReader(Program program, ReportTable table, int[] ranks, int knownBy, int from, int to)
     {
-        (_table, _ranks, _knownBy, _to) = (table, ranks, knownBy, to);
-        _actorOf = table.ActorOf.AsSpan();
+        (_table, _ranks, _knownBy, _next, _to) = (table, ranks, knownBy, from, to);
         _publication = PublicationOf(program, table);
-        _buffer = new int[5 * Block];
-        (_start, _count, _next) = (from, 0, 0);
+        _published = table.Published is null ? [] : new int[Block];
     }
 
-    internal int Row { get; private set; }
+    /// <summary>The rows of the block, by their place in the table.</summary>
+    internal ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
-    internal int Actor { get; private set; }
+    internal ReadOnlySpan<int> Actors => _actors.AsSpan(0, _count);
 
-    internal int Rank { get; private set; }
+    internal ReadOnlySpan<int> Ranks => _rankOf.AsSpan(0, _count);
 
-    internal int Day { get; private set; }
+    /// <summary>-1 where none is told.</summary>
+    internal ReadOnlySpan<int> Counterparts => _counterparts.AsSpan(0, _count);
 
-    internal int Counterpart { get; private set; }
+    internal ReadOnlySpan<int> Days => _days.AsSpan(0, _count);
 
     /// <summary>The publication of the earliest source that the statement cites; null where there is none.</summary>
     internal static int? PublicationOf(Program program, ReportTable table)
@@ -60,34 +63,16 @@ internal ref struct ReportReader
     internal static int LatestKnown(Program program)
     {
         int latest = Calendar.Beginning;
-        Span<int> buffer = stackalloc int[Block];
         foreach (var table in program.Tables)
         {
             int? publication = PublicationOf(program, table);
-            var column = table.Published ?? (publication is null ? table.Days : null);
             latest = Math.Max(latest, publication ?? Calendar.Beginning);
-            for (int start = 0; column is not null && start < column.Count; start += Block)
-            {
-                var block = buffer[..Math.Min(Block, column.Count - start)];
-                column.Read(start, block);
-                foreach (int day in block)
-                {
-                    latest = Math.Max(latest, day);
-                }
-            }
+            latest = Math.Max(latest, table.Published?.Greatest ?? Calendar.Beginning);
 
             // A report without a day of publication is known from its own day.
-            if (table.Published is not null && publication is null)
+            if (publication is null)
             {
-                for (int start = 0; start < table.Count; start += Block)
-                {
-                    var block = buffer[..Math.Min(Block, table.Count - start)];
-                    table.Days.Read(start, block);
-                    foreach (int day in block)
-                    {
-                        latest = Math.Max(latest, day);
-                    }
-                }
+                latest = Math.Max(latest, table.Days.Greatest ?? Calendar.Beginning);
             }
         }
 
@@ -105,53 +90,40 @@ internal ref struct ReportReader
         return found;
     }
 
+    /// <summary>Reads the next block, which may come to no rows; false where there is none.</summary>
     internal bool Next()
     {
-        while (true)
-        {
-            if (_next == _count && !Fill())
-            {
-                return false;
-            }
-
-            int i = _next++;
-            int rank = _ranks[_buffer[Block + i]];
-            if (rank < 0)
-            {
-                continue;
-            }
-
-            int day = _buffer[(3 * Block) + i];
-            if (KnownFrom(i, day) > _knownBy)
-            {
-                continue;
-            }
-
-            int counterpart = _buffer[(2 * Block) + i];
-            (Row, Rank, Day) = (_start + i, rank, day);
-            Actor = _actorOf[_buffer[i]];
-            Counterpart = counterpart < 0 ? -1 : _actorOf[counterpart];
-            return true;
-        }
-    }
-
-    private readonly int KnownFrom(int i, int day) =>
-        _table.Published is not null && _buffer[(4 * Block) + i] is var published and not Calendar.Beginning ? published : _publication ?? day;
-
-    private bool Fill()
-    {
-        _start += _count;
-        (_count, _next) = (Math.Min(Block, _to - _start), 0);
-        if (_count <= 0)
+        int first = _next, count = Math.Min(Block, _to - first);
+        if (count <= 0)
         {
             return false;
         }
 
-        _table.Actors.Read(_start, _buffer.AsSpan(0, _count));
-        _table.Conducts.Read(_start, _buffer.AsSpan(Block, _count));
-        _table.Counterparts.Read(_start, _buffer.AsSpan(2 * Block, _count));
-        _table.Days.Read(_start, _buffer.AsSpan(3 * Block, _count));
-        _table.Published?.Read(_start, _buffer.AsSpan(4 * Block, _count));
+        _next += count;
+        _table.Actors.Read(first, _actors.AsSpan(0, count));
+        _table.Conducts.Read(first, _rankOf.AsSpan(0, count));
+        _table.Counterparts.Read(first, _counterparts.AsSpan(0, count));
+        _table.Days.Read(first, _days.AsSpan(0, count));
+        _table.Published?.Read(first, _published.AsSpan(0, count));
+        var actorOf = _table.ActorOf.AsSpan();
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int rank = _ranks[_rankOf[i]], day = _days[i], counterpart = _counterparts[i];
+            _rows[kept] = first + i;
+            _actors[kept] = actorOf[_actors[i]];
+            _rankOf[kept] = rank;
+            _counterparts[kept] = counterpart < 0 ? -1 : actorOf[counterpart];
+            _days[kept] = day;
+
+            // What is not meant is written over by the next one.
+            kept += rank >= 0 && KnownFrom(i, day) <= _knownBy ? 1 : 0;
+        }
+
+        _count = kept;
         return true;
     }
+
+    private int KnownFrom(int i, int day) =>
+        _published.Length > 0 && _published[i] is var published and not Calendar.Beginning ? published : _publication ?? day;
 }

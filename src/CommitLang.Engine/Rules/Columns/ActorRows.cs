@@ -6,7 +6,7 @@ namespace CommitLang.Engine.Rules.Columns;
 internal sealed class ActorRows(TableFacts tables, int conduct)
 {
     private readonly int[] _tables = TablesOf(tables, conduct);
-    private readonly DayOrder _order = new();
+    private readonly NumberOrder _order = new();
     private int[] _column = [];
     private int[] _rowTables = [];
 

@@ -81,7 +81,7 @@ internal sealed class GroupedDays
                 (days[at], places[at]) = (_days[i], _places[i]);
             }
 
-            var sorter = new DayOrder();
+            var sorter = new NumberOrder();
             for (int group = 0; group < groups; group++)
             {
                 var ofGroup = days.AsSpan(starts[group], starts[group + 1] - starts[group]);
