@@ -126,7 +126,8 @@ public sealed class Compilation
             check = (_continued ?? Bind(cancellationToken)).Check;
         }
 
-        return check.Program.Declarations.Zip(check.Declarations).Where(pair => !pair.First.IsFree).Select(pair => (pair.First.Name, pair.Second));
+        return Enumerable.Range(0, check.Declarations.Count).Where(number => !check.Program.Declarations[number].IsFree)
+            .Select(number => (check.Program.Declarations[number].Name, check.Declarations[number]));
     }
 
     /// <summary>All that has a name in the check, each where it is now.</summary>
@@ -164,7 +165,7 @@ public sealed class Compilation
         lock (_lock)
         {
             var bound = Bind(cancellationToken);
-            return _continued = bound with { Check = FreePlaces.In(bound.Check, last?.Check) };
+            return _continued = FreePlaces.In(bound, Load(cancellationToken).Trees, last?.Check);
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class Numbered<T> : IReadOnlyList<T>
     /// <summary>Of how many stretches it is made.</summary>
     internal int Stretches => _stretches.Length;
 
+    /// <summary>The stretch that a number is in.</summary>
+    internal static int StretchOf(int number) => number >> StretchBits;
+
     int IReadOnlyCollection<T>.Count => Length;
 
     public T this[int number] => _stretches[number >> StretchBits][number & (Stretch - 1)];

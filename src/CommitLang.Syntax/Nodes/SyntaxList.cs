@@ -36,6 +36,33 @@ public readonly struct SyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<Synt
         }
     }
 
+    /// <summary>The number of a node; -1 where it is none of the list.</summary>
+    internal int IndexOf(TNode node)
+    {
+        if (_node is not SyntaxListNode list)
+        {
+            return ReferenceEquals(_node, node) ? 0 : -1;
+        }
+
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = list.GetChildPosition(middle) < node.Position ? (middle + 1, high) : (low, middle);
+        }
+
+        // Nodes without a character share a place with the one behind them.
+        for (; low < Count && list.GetChildPosition(low) == node.Position; low++)
+        {
+            if (ReferenceEquals(this[low], node))
+            {
+                return low;
+            }
+        }
+
+        return -1;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<TNode> GetEnumerator()
     {

@@ -139,19 +139,21 @@ internal static class FileParser
     /// <returns>Where the first statement starts that is not taken over.</returns>
     private static int KeepBefore(int edit, ReadOnlySpan<GreenNode> statements, List<GreenNode> kept)
     {
-        var start = 0;
-        for (var i = 0; i + 1 < statements.Length; i++)
+        var (start, count) = (0, 0);
+        while (count + 1 < statements.Length)
         {
-            var end = start + statements[i].FullWidth;
-            if (statements[i].DependsOnRest || end + statements[i + 1].FullWidth >= edit)
+            var end = start + statements[count].FullWidth;
+            if (statements[count].DependsOnRest || end + statements[count + 1].FullWidth >= edit)
             {
                 break;
             }
 
-            kept.Add(statements[i]);
+            count++;
             start = end;
         }
 
+        kept.EnsureCapacity(statements.Length + 1);
+        kept.AddRange(statements[..count]);
         return start;
     }
 

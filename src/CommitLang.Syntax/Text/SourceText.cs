@@ -80,8 +80,8 @@ public sealed class SourceText
     public SourceText WithChanges(params IEnumerable<TextChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var result = new StringBuilder();
-        var position = 0;
+        var pieces = new List<ReadOnlyMemory<char>>();
+        var (position, length) = (0, 0);
         foreach (var change in changes.OrderBy(c => c.Span.Start))
         {
             if (change.Span.Start < position || change.Span.End > Length)
@@ -89,11 +89,28 @@ public sealed class SourceText
                 throw new ArgumentException($"the edit of {change.Span} overlaps another or lies outside of the text", nameof(changes));
             }
 
-            result.Append(_text, position, change.Span.Start - position).Append(change.NewText);
+            Add(_text.AsMemory(position, change.Span.Start - position));
+            Add(change.NewText.AsMemory());
             position = change.Span.End;
         }
 
-        return new(result.Append(_text, position, Length - position).ToString(), Path);
+        Add(_text.AsMemory(position));
+        return new(string.Create(length, pieces, Join), Path);
+
+        void Add(ReadOnlyMemory<char> piece)
+        {
+            pieces.Add(piece);
+            length += piece.Length;
+        }
+
+        static void Join(Span<char> text, List<ReadOnlyMemory<char>> pieces)
+        {
+            foreach (var piece in pieces)
+            {
+                piece.Span.CopyTo(text);
+                text = text[piece.Length..];
+            }
+        }
     }
 
     private static int[] FindLineStarts(string text)

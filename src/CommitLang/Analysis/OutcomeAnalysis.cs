@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CommitLang.Binding;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
 using CommitLang.Lowering;
@@ -9,40 +11,47 @@ namespace CommitLang.Analysis;
 internal sealed class OutcomeAnalysis
 {
     private readonly Numbered<Outcome?> _outcomes;
-    private readonly Numbered<DeclarationStatementSyntax> _statements;
     private readonly List<Diagnostic>[] _found;
 
-    private OutcomeAnalysis(Numbered<Outcome?> outcomes, Numbered<DeclarationStatementSyntax> statements, List<Diagnostic>[] found) =>
-        (_outcomes, _statements, _found) = (outcomes, statements, found);
+    private OutcomeAnalysis(Numbered<Outcome?> outcomes, List<Diagnostic>[] found) => (_outcomes, _found) = (outcomes, found);
 
     internal IEnumerable<Diagnostic> Diagnostics => _found.SelectMany(found => found);
 
-    /// <param name="outcomes">By the places of the declarations.</param>
-    /// <param name="last">What was found before an edit that left all records as they were; null where that does not help.</param>
-    internal static OutcomeAnalysis Of(LoweredCheck check, Numbered<Outcome?> outcomes, AnalysisOptions options, OutcomeAnalysis? last)
+    /// <param name="outcomes">By the numbers of the declarations.</param>
+    /// <param name="before">What was found before an edit; null where that does not help.</param>
+    internal static OutcomeAnalysis Of(LoweredCheck check, Numbered<Outcome?> outcomes, AnalysisOptions options, FoundBefore? before)
     {
         var analyzers = Analyzers.Create(options);
         var found = new List<Diagnostic>[outcomes.Stretches];
         for (var stretch = 0; stretch < found.Length; stretch++)
         {
-            if (last is not null && outcomes.HasStretchOf(last._outcomes, stretch) && check.Declarations.HasStretchOf(last._statements, stretch))
-            {
-                found[stretch] = last._found[stretch];
-                continue;
-            }
-
-            var context = new AnalysisContext(check);
-            foreach (var outcome in outcomes.InStretch(stretch))
-            {
-                for (var i = 0; outcome is not null && i < analyzers.Length; i++)
-                {
-                    analyzers[i].LookAtOutcome(context, outcome);
-                }
-            }
-
-            found[stretch] = [.. context.Found.Select(finding => finding.Diagnostic)];
+            found[stretch] = before?.In(stretch, outcomes) ?? Find(check, outcomes.InStretch(stretch), analyzers);
         }
 
-        return new(outcomes, check.Declarations, found);
+        return new(outcomes, found);
+    }
+
+    private static List<Diagnostic> Find(LoweredCheck check, ReadOnlySpan<Outcome?> outcomes, ImmutableArray<Analyzer> analyzers)
+    {
+        var context = new AnalysisContext(check);
+        foreach (var outcome in outcomes)
+        {
+            for (var i = 0; outcome is not null && i < analyzers.Length; i++)
+            {
+                analyzers[i].LookAtOutcome(context, outcome);
+            }
+        }
+
+        return [.. context.Found.Select(finding => finding.Diagnostic)];
+    }
+
+    /// <summary>What was found before an edit that left all records as they were.</summary>
+    internal sealed class FoundBefore(OutcomeAnalysis last, NarrowBinding edit)
+    {
+        private readonly HashSet<int> _changed = [.. edit.Declarations.Select(Numbered<Outcome?>.StretchOf)];
+
+        /// <summary>What was found in a stretch, where it is now; null where it must be found again.</summary>
+        internal List<Diagnostic>? In(int stretch, Numbered<Outcome?> outcomes) =>
+            outcomes.HasStretchOf(last._outcomes, stretch) && !_changed.Contains(stretch) ? edit.Edit.Shift(last._found[stretch]) : null;
     }
 }

@@ -17,10 +17,7 @@ internal sealed record Words(int Index, Declaration Declaration, int Principal, 
     internal bool IsDo => Declaration.Kind == WordsKind.Do
         || (Declaration.Kind == WordsKind.Quantity && (Declaration.By is not null || Declaration.Within is not null || Declaration.At is not null));
 
-    /// <summary>All words of a reading, of each bearer, in the order of the text; those that hang on conditions are left out.</summary>
-    internal static IEnumerable<Words> Of(View view) => Enumerable.Range(0, view.Program.Declarations.Length).SelectMany(index => Of(view, index));
-
-    /// <summary>The words of one declaration.</summary>
+    /// <summary>The words of one declaration in a reading, of each bearer; none where they hang on conditions.</summary>
     internal static IEnumerable<Words> Of(View view, int index)
     {
         var declaration = view.Program.Declarations[index];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Binding;
 using CommitLang.Engine.Evaluation;
+using CommitLang.Engine.Model;
 using CommitLang.Lowering;
 using CommitLang.Syntax;
 
@@ -9,13 +10,14 @@ namespace CommitLang.Analysis;
 /// <summary>What analyzers find in the words of a check, without a single deed.</summary>
 internal sealed class WordsAnalysis
 {
-    private readonly ImmutableArray<(int Reading, Words[] Words)> _readings;
+    /// <summary>The words of each declaration, by its number, in each reading.</summary>
+    private readonly ImmutableArray<(int Reading, Numbered<Words[]> Words)> _readings;
     private readonly List<Finding> _found;
 
     /// <summary>Which conducts and measures anything was recorded about.</summary>
     private readonly Reachability _reachable;
 
-    private WordsAnalysis(ImmutableArray<(int, Words[])> readings, Reachability reachable, List<Finding> found) =>
+    private WordsAnalysis(ImmutableArray<(int, Numbered<Words[]>)> readings, Reachability reachable, List<Finding> found) =>
         (_readings, _reachable, _found) = (readings, reachable, found);
 
     /// <summary>What can be said of the words alone.</summary>
@@ -27,17 +29,19 @@ internal sealed class WordsAnalysis
         var context = new AnalysisContext(check);
         var analyzers = Analyzers.Create(options);
         var readings = check.Program.Declarations.Where(d => !d.IsFree).SelectMany(d => d.Readings).Distinct().Order().Prepend(Session.Common);
-        var words = ImmutableArray.CreateBuilder<(int, Words[])>();
+        var numbers = Enumerable.Range(0, check.Program.Declarations.Length);
+        var words = ImmutableArray.CreateBuilder<(int, Numbered<Words[]>)>();
         foreach (var reading in readings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var view = ViewOf(session, reading, cancellationToken);
-            words.Add((reading, [.. Words.Of(view)]));
-            Compare(context, analyzers, new(reading, view, words[^1].Item2));
+            Numbered<Words[]> all = [.. numbers.Select(number => Words.Of(view, number).ToArray())];
+            words.Add((reading, all));
+            Compare(context, analyzers, new(reading, view, [.. all.SelectMany(one => one)]));
         }
 
         var reachable = new Reachability(session.Program, session.Matching);
-        LookAtDeclarations(context, analyzers, session, reachable, Enumerable.Range(0, check.Program.Declarations.Length));
+        LookAtDeclarations(context, analyzers, session, reachable, numbers);
         return new(words.ToImmutable(), reachable, [.. context.Found]);
     }
 
@@ -57,24 +61,25 @@ internal sealed class WordsAnalysis
         HashSet<int> changed = [.. edit.Declarations];
         if (changed.Count == 0)
         {
-            return Shift(edit.Edit, _found) is { } all ? new(_readings, reachable, all) : null;
+            return Shift(edit.Edit, _found, _found.Count) is { } all ? new(_readings, reachable, all) : null;
         }
 
-        var now = _readings.Select(reading => (reading.Reading, Words: Replaced(reading.Words, edit.Declarations,
-            place => Words.Of(ViewOf(session, reading.Reading, cancellationToken), place)))).ToImmutableArray();
-        var speakers = _readings.Concat(now).SelectMany(reading => reading.Words).Where(words => changed.Contains(words.Index)).Select(words => words.Principal).ToHashSet();
-        var concerned = now.SelectMany(reading => reading.Words).Where(words => speakers.Contains(words.Principal)).Select(words => words.Index).Concat(changed).ToHashSet();
-        if (now.Any(reading => reading.Words.Any(words => concerned.Contains(words.Index) && !speakers.Contains(words.Principal)))
-            || Shift(edit.Edit, _found.Where(finding => !changed.Contains(finding.Declaration) && !(finding.IsOfComparison && concerned.Contains(finding.Declaration)))) is not { } kept)
+        var now = _readings.Select(reading => (reading.Reading, Words: reading.Words.With(edit.Declarations.Select(
+            number => KeyValuePair.Create(number, Words.Of(ViewOf(session, reading.Reading, cancellationToken), number).ToArray()))))).ToImmutableArray();
+        var speakers = _readings.Concat(now).SelectMany(reading => edit.Declarations.SelectMany(number => reading.Words[number])).Select(words => words.Principal).ToHashSet();
+        var spoken = now.Select(reading => WordsOf(speakers, reading.Words)).ToImmutableArray();
+        var concerned = spoken.SelectMany(words => words).Select(words => words.Index).Concat(changed).ToHashSet();
+        if (now.Any(reading => concerned.Any(number => !Array.TrueForAll(reading.Words[number], words => speakers.Contains(words.Principal))))
+            || Shift(edit.Edit, _found.Where(finding => !changed.Contains(finding.Declaration) && !(finding.IsOfComparison && concerned.Contains(finding.Declaration))), _found.Count) is not { } kept)
         {
             return null;
         }
 
         var context = new AnalysisContext(check);
         var analyzers = Analyzers.Create(options);
-        foreach (var (reading, words) in now)
+        for (var i = 0; i < now.Length; i++)
         {
-            Compare(context, analyzers, new(reading, ViewOf(session, reading, cancellationToken), Array.FindAll(words, w => speakers.Contains(w.Principal))));
+            Compare(context, analyzers, new(now[i].Reading, ViewOf(session, now[i].Reading, cancellationToken), spoken[i]));
         }
 
         LookAtDeclarations(context, analyzers, session, reachable, edit.Declarations);
@@ -85,9 +90,9 @@ internal sealed class WordsAnalysis
     private static View ViewOf(Session session, int reading, CancellationToken cancellationToken) =>
         session.ViewOf(reading, Words.Horizon, cancellationToken);
 
-    private static List<Finding>? Shift(ShiftedText edit, IEnumerable<Finding> found)
+    private static List<Finding>? Shift(ShiftedText edit, IEnumerable<Finding> found, int atMost)
     {
-        var result = new List<Finding>();
+        var result = new List<Finding>(atMost);
         foreach (var finding in found)
         {
             if (edit.Shift(finding.Diagnostic) is not { } shifted)
@@ -101,14 +106,25 @@ internal sealed class WordsAnalysis
         return result;
     }
 
-    private static Words[] Replaced(Words[] all, ImmutableArray<int> places, Func<int, IEnumerable<Words>> wordsOf)
+    /// <summary>What some actors said, in the order of the text.</summary>
+    private static List<Words> WordsOf(HashSet<int> speakers, Numbered<Words[]> all)
     {
-        foreach (var place in places)
+        var result = new List<Words>();
+        for (var stretch = 0; stretch < all.Stretches; stretch++)
         {
-            all = [.. all.Where(words => words.Index < place), .. wordsOf(place), .. all.Where(words => words.Index > place)];
+            foreach (var ofOne in all.InStretch(stretch))
+            {
+                foreach (var words in ofOne)
+                {
+                    if (speakers.Contains(words.Principal))
+                    {
+                        result.Add(words);
+                    }
+                }
+            }
         }
 
-        return all;
+        return result;
     }
 
     private static void Compare(AnalysisContext context, ImmutableArray<Analyzer> analyzers, ReadingWords words)

@@ -48,13 +48,13 @@ public static class Checker
 
     /// <summary>The answers of a session over the program of the check, with all that is wrong.</summary>
     /// <param name="words">Gives what was found in the words alone.</param>
-    /// <param name="last">What was found in outcomes before an edit that left all records as they were; null where that does not help.</param>
+    /// <param name="before">What was found in outcomes before an edit that left all records as they were; null where that does not help.</param>
     internal static CheckResult Check(
         Compilation compilation, LoweredCheck check, Session session, Func<WordsAnalysis> words, CheckOptions options, CancellationToken cancellationToken,
-        OutcomeAnalysis? last = null)
+        OutcomeAnalysis.FoundBefore? before = null)
     {
         var trees = compilation.Trees;
-        var result = Answer(check, session, words, trees[0].Path, options, last, cancellationToken);
+        var result = Answer(check, session, words, trees[0].Path, options, before, cancellationToken);
         var ofText = compilation.GetDiagnostics(cancellationToken);
         return Allow(result, ofText, SuppressionList.Of(trees, cancellationToken), trees, options.Analysis);
     }
@@ -64,7 +64,8 @@ public static class Checker
         CheckResult result, ImmutableArray<Diagnostic> ofText, SuppressionList suppressions, ImmutableArray<SyntaxTree> trees,
         AnalysisOptions options)
     {
-        var shown = new List<Diagnostic>(suppressions.Diagnostics);
+        var shown = new List<Diagnostic>(suppressions.Diagnostics.Count + ofText.Length + result.Diagnostics.Length);
+        shown.AddRange(suppressions.Diagnostics);
         var suppressed = new List<SuppressedDiagnostic>();
         foreach (var diagnostic in DiagnosticOrder.Of(ofText.Concat(result.Diagnostics), trees))
         {
@@ -118,14 +119,14 @@ public static class Checker
         Answer(check, session, CompareWords(check, options, cancellationToken), path, options, null, cancellationToken);
 
     private static CheckResult Answer(
-        LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, OutcomeAnalysis? last,
+        LoweredCheck check, Session session, Func<WordsAnalysis> words, string path, CheckOptions options, OutcomeAnalysis.FoundBefore? before,
         CancellationToken cancellationToken)
     {
         var moment = MomentOf(check, options);
         var context = new AnswerContext(check, moment) { EvidenceLimit = options.Evidence, PartLimit = options.Parts ?? options.Evidence };
         var outcomes = ReadingOutcomes.Of(session, moment, cancellationToken);
         var expectations = Expectations.Evaluate(context, session, outcomes, cancellationToken);
-        var found = OutcomeAnalysis.Of(check, outcomes.AllIn(Session.Common), options.Analysis, last);
+        var found = OutcomeAnalysis.Of(check, outcomes.AllIn(Session.Common), options.Analysis, before);
         var all = expectations.SelectMany(e => e.Diagnostics)
             .Concat(words().Diagnostics)
             .Concat(found.Diagnostics);

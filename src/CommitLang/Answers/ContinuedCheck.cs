@@ -31,7 +31,8 @@ public sealed class ContinuedCheck
         var words = edit is not null && last?.Words.After(edit, check, session, options.Analysis, cancellationToken) is { } found
             ? () => found
             : Checker.CompareWords(check, options, cancellationToken);
-        var result = Checker.Check(compilation, check, session, words, options, cancellationToken, edit is { Records.IsEmpty: true } ? last?.OfOutcomes : null);
+        var before = edit is { Records.IsEmpty: true } && last?.OfOutcomes is { } outcomes ? new OutcomeAnalysis.FoundBefore(outcomes, edit) : null;
+        var result = Checker.Check(compilation, check, session, words, options, cancellationToken, before);
         _last = new(compilation, options, bound, check, session, words(), result.OfOutcomes);
         return result;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Engine.Evaluation;
 using CommitLang.Engine.Model;
+using CommitLang.Lowering;
 using CommitLang.Syntax;
 
 namespace CommitLang;
@@ -60,11 +61,7 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
     internal IEnumerable<(DeclarationStatementSyntax Statement, ImmutableArray<DeclarationResult> Answers)> In(SyntaxTree tree, TextSpan span)
     {
         var statements = context.Check.Declarations;
-        if (!ByTree().TryGetValue(tree, out var range))
-        {
-            yield break;
-        }
-
+        var range = statements is PlacedStatements<DeclarationStatementSyntax> placed ? placed.RangeOf(tree) : ByTree().GetValueOrDefault(tree);
         var (low, high) = range;
         while (low < high)
         {
@@ -99,9 +96,9 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
             {
                 _byTree = [];
                 var statements = context.Check.Declarations;
-                for (int start = 0, i = 0; i < statements.Length; i++)
+                for (int start = 0, i = 0; i < statements.Count; i++)
                 {
-                    if (i + 1 == statements.Length || statements[i + 1].SyntaxTree != statements[i].SyntaxTree)
+                    if (i + 1 == statements.Count || statements[i + 1].SyntaxTree != statements[i].SyntaxTree)
                     {
                         if (statements[i].SyntaxTree is { } tree)
                         {

@@ -15,7 +15,7 @@ namespace CommitLang;
 internal sealed class Wording(LoweredCheck check)
 {
     private readonly Program _program = check.Program;
-    private readonly Lazy<string?[]> _words = new(() => new string?[check.Declarations.Length], LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<string?[]> _words = new(() => new string?[check.Declarations.Count], LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>By its name; one whom only a table of events names, by its code in quotation marks.</summary>
     internal string Actor(int actor) => actor < check.NamedActors ? _program.Actors[actor].Name : $"\"{_program.Actors[actor].Name}\"";

@@ -1,12 +1,19 @@
 using CommitLang.Syntax;
+using CommitLang.Syntax.Green;
 
 namespace CommitLang.Binding;
 
 /// <summary>Which statements of a file an edit changed, those aside that neither could nor can be read and declare nothing.</summary>
 internal sealed class ChangedStatements
 {
-    private ChangedStatements(List<StatementSyntax> before, List<StatementSyntax> after, Dictionary<StatementSyntax, StatementSyntax> map, int start) =>
-        (Before, After, Map, Start) = (before, after, map, start);
+    private readonly SyntaxList<StatementSyntax> _old;
+    private readonly SyntaxList<StatementSyntax> _now;
+
+    private ChangedStatements(SyntaxList<StatementSyntax> old, SyntaxList<StatementSyntax> now, int first, int last)
+    {
+        (_old, _now, First, End) = (old, now, first, old.Count - last);
+        (Before, After) = (Meaningful(old, first, last), Meaningful(now, first, last));
+    }
 
     /// <summary>Those that meant something before and are written otherwise now, or are gone.</summary>
     internal List<StatementSyntax> Before { get; }
@@ -14,33 +21,82 @@ internal sealed class ChangedStatements
     /// <summary>Those that mean something now and are new, or were written otherwise.</summary>
     internal List<StatementSyntax> After { get; }
 
-    /// <summary>For each statement that is as it was the node that it is now.</summary>
-    internal Dictionary<StatementSyntax, StatementSyntax> Map { get; }
+    /// <summary>The first statement of the file before that is not as it was, by its place: those in front of it are.</summary>
+    internal int First { get; }
 
-    /// <summary>Where in the text before the first changed statement stood: those in front of it are as they were.</summary>
-    internal int Start { get; }
+    /// <summary>The first statement behind those that are not as they were.</summary>
+    internal int End { get; }
+
+    /// <summary>Whether those behind have others in front of them, in number, than before.</summary>
+    internal bool MovesThoseBehind => _old.Count != _now.Count;
 
     /// <param name="edit">The edit of the text between the two: of statements that are written alike it says which came or went.</param>
     internal static ChangedStatements Of(SyntaxTree before, SyntaxTree after, ShiftedText edit)
     {
         var (old, now) = (before.Root.Statements, after.Root.Statements);
         var most = Math.Min(old.Count, now.Count);
-        var map = new Dictionary<StatementSyntax, StatementSyntax>(old.Count, ReferenceEqualityComparer.Instance);
-        var first = 0;
+        var first = SharedBefore(old.Green, now.Green, edit.Changed.Start);
         while (first < most && old[first].Span.End <= edit.Changed.Start && old[first].IsWrittenAs(now[first]))
         {
-            map.Add(old[first], now[first]);
             first++;
         }
 
-        var last = 0;
+        var last = SharedBehind(old.Green, now.Green, before.Text.Length - edit.Changed.End, most - first);
         while (last < most - first && old[old.Count - 1 - last].Span.Start >= edit.Changed.End && old[old.Count - 1 - last].IsWrittenAs(now[now.Count - 1 - last]))
         {
             last++;
-            map.Add(old[^last], now[^last]);
         }
 
-        return new(Meaningful(old, first, last), Meaningful(now, first, last), map, first < old.Count ? old[first].FullSpan.Start : int.MaxValue);
+        return new(old, now, first, last);
+    }
+
+    /// <summary>Where a statement stands now by its place before; -1 where it is none of those that are as they were.</summary>
+    internal int PlaceNow(int before) => before < First ? before : before >= End ? before + _now.Count - _old.Count : -1;
+
+    /// <summary>The node that a statement of the file is now; null where it is none of those that are as they were.</summary>
+    internal TSyntax? Now<TSyntax>(TSyntax before)
+        where TSyntax : StatementSyntax =>
+        _old.IndexOf(before) is var place and >= 0 && PlaceNow(place) is var now and >= 0 ? _now[now] as TSyntax : null;
+
+    /// <summary>The place of a statement of the file as it is now.</summary>
+    internal int PlaceOf(StatementSyntax now) => _now.IndexOf(now);
+
+    /// <summary>How many statements at the beginning are the same green nodes and end before a place: an edit leaves nearly all as they were.</summary>
+    private static int SharedBefore(GreenNode? old, GreenNode? now, int place)
+    {
+        var count = 0;
+        if (old is GreenLongList { Children: var before } && now is GreenLongList { Children: var after })
+        {
+            for (int width = 0, most = Math.Min(before.Length, after.Length); count < most && ReferenceEquals(before[count], after[count]); count++)
+            {
+                width += before[count].FullWidth;
+                if (width > place)
+                {
+                    break;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The same at the end, within so many characters and at most so many statements.</summary>
+    private static int SharedBehind(GreenNode? old, GreenNode? now, int width, int most)
+    {
+        var count = 0;
+        if (old is GreenLongList { Children: var before } && now is GreenLongList { Children: var after })
+        {
+            for (; count < most && ReferenceEquals(before[^(count + 1)], after[^(count + 1)]); count++)
+            {
+                width -= before[^(count + 1)].FullWidth;
+                if (width < 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return count;
     }
 
     private static List<StatementSyntax> Meaningful(SyntaxList<StatementSyntax> statements, int first, int last)

@@ -9,7 +9,11 @@ using Program = CommitLang.Engine.Model.Program;
 namespace CommitLang.Binding;
 
 /// <summary>What came of binding a check.</summary>
-internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, BoundNames Names, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record BoundCheck(LoweredCheck Check, Scope Scope, Statements Statements, BoundNames Names, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Where its statements stand, places that are kept free among them; null for a check that nobody edits.</summary>
+    internal StatementPlaces? Places { get; init; }
+}
 
 /// <summary>What records and declarations are bound by beside the names, and what hangs on them.</summary>
 /// <param name="BroughtNames">The statements that were the first to name something, so that it is there because of them.</param>

@@ -116,13 +116,15 @@ internal sealed class EditBinder(BoundCheck last, ChangedStatements statements, 
             && !names.Any(IsAsked) && !(names.Count > 0 && last.Diagnostics.Any(diagnostic => diagnostic.Descriptor == NameDiagnostics.Duplicate));
     }
 
-    private bool IsReferredTo(int place) =>
+    /// <summary>Whether another statement means the declaration so that what it says hangs on it, or it means another.</summary>
+    private bool IsReferredTo(int place) => Program.Declarations[place] is { Replaces.IsEmpty: false } || (IsAsked(Program.Declarations[place].Name) && IsMeant(place));
+
+    private bool IsMeant(int place) =>
         Program.Withdrawals.Any(withdrawal => withdrawal.Declarations.Any(reference => reference.Declaration == place))
         || Program.Corrections.Any(correction => Means(correction.By, place) || correction.Corrected.Any(corrected => Means(corrected, place)))
         || Program.Expectations.Any(expected => expected.Declaration.Declaration == place && (expected.Count is not null || expected.Declaration.Suffix.Length > 0))
         || Program.Declarations.Any(declaration => declaration.Replaces.Any(reference => reference.Declaration == place)
-            || declaration.Conditions.Any(clause => clause.Condition.LooksAt(place)))
-        || Program.Declarations[place] is { Replaces.IsEmpty: false };
+            || declaration.Conditions.Any(clause => clause.Condition.LooksAt(place)));
 
     /// <summary>Whether some statement means a declaration of the name, or a part of it, or would if there were one.</summary>
     private bool IsAsked(string name)

@@ -10,9 +10,9 @@ namespace CommitLang.Binding;
 internal sealed class EditedPlaces
 {
     private readonly BoundCheck _last;
-    private readonly Dictionary<SyntaxTree, int> _order = new(ReferenceEqualityComparer.Instance);
-    private readonly SyntaxTree _edited;
-    private readonly int _editedAt;
+    private readonly StatementPlaces _places;
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly int _edited;
     private readonly ChangedStatements _statements;
     private readonly HashSet<StatementSyntax> _held = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, Declaration> _declarations = [];
@@ -21,34 +21,33 @@ internal sealed class EditedPlaces
     private readonly Dictionary<int, StatementSyntax> _recordSyntax = [];
     private readonly List<int> _oldRecords = [];
 
-    /// <param name="trees">The trees before the edit.</param>
+    /// <param name="last">The check before the edit.</param>
+    /// <param name="trees">The trees after the edit.</param>
     /// <param name="edited">Which of them is another now.</param>
+    /// <param name="statements">What of it is not as it was.</param>
     internal EditedPlaces(BoundCheck last, ImmutableArray<SyntaxTree> trees, int edited, ChangedStatements statements)
     {
-        (_last, _edited, _editedAt, _statements) = (last, trees[edited], edited, statements);
-        foreach (var tree in trees)
-        {
-            _order.Add(tree, _order.Count);
-        }
-
-        var before = new HashSet<StatementSyntax>(statements.Before, ReferenceEqualityComparer.Instance);
-        if (before.Count == 0)
+        (_last, _trees, _edited, _statements) = (last, trees, edited, statements);
+        _places = last.Places ?? throw new ArgumentException("it has no free places", nameof(last));
+        if (statements.Before.Count == 0)
         {
             return;
         }
 
-        Find(last.Check.Declarations, last.Check.Program.Declarations, declaration => declaration.IsFree, OldDeclarations);
-        Find(last.Check.Records, last.Check.Program.Records, record => record.IsFree, _oldRecords);
+        var before = new HashSet<StatementSyntax>(statements.Before, ReferenceEqualityComparer.Instance);
+        Find(_places.Declarations, last.Check.Program.Declarations, declaration => declaration.IsFree, 0, OldDeclarations);
+        Find(_places.Records, last.Check.Program.Records, record => record.IsFree, last.Check.Rows.Length, _oldRecords);
 
-        void Find<TSyntax, TItem>(Numbered<TSyntax> syntax, Numbered<TItem> items, Func<TItem, bool> isFree, List<int> found)
+        void Find<TSyntax, TItem>(PlacedStatements<TSyntax> syntax, Numbered<TItem> items, Func<TItem, bool> isFree, int rows, List<int> found)
             where TSyntax : StatementSyntax
         {
-            for (var place = 0; place < syntax.Length; place++)
+            var end = syntax.CountBefore(new(edited, statements.End), syntax.Count - rows);
+            for (var number = syntax.CountBefore(new(edited, statements.First), end); number < end; number++)
             {
-                if (before.Contains(syntax[place]) && !isFree(items[place]))
+                if (before.Contains(syntax[number]) && !isFree(items[number]))
                 {
-                    found.Add(place);
-                    _held.Add(syntax[place]);
+                    found.Add(number);
+                    _held.Add(syntax[number]);
                 }
             }
         }
@@ -91,14 +90,14 @@ internal sealed class EditedPlaces
 
     /// <summary>Finds places for the declarations of the edit; false where there are too few.</summary>
     internal bool TryPutDeclarations(IReadOnlyList<(Declaration Declaration, DeclarationStatementSyntax Syntax)> all) =>
-        TryPut(all, OldDeclarations, _last.Check.Declarations, _last.Check.Program.Declarations, 0, declaration => declaration.IsFree, _declarations, _declarationSyntax);
+        TryPut(all, OldDeclarations, _places.Declarations, _last.Check.Program.Declarations, 0, declaration => declaration.IsFree, _declarations, _declarationSyntax);
 
     /// <summary>Finds places for the records of the edit; false where there are too few.</summary>
     internal bool TryPutRecords(IReadOnlyList<(Record Record, StatementSyntax Syntax)> all) =>
-        TryPut(all, _oldRecords, _last.Check.Records, _last.Check.Program.Records, _last.Check.Rows.Length, record => record.IsFree, _records, _recordSyntax);
+        TryPut(all, _oldRecords, _places.Records, _last.Check.Program.Records, _last.Check.Rows.Length, record => record.IsFree, _records, _recordSyntax);
 
     /// <summary>The check after the edit; null where nothing would be left to keep places free beside.</summary>
-    internal LoweredCheck? Finished()
+    internal BoundCheck? Finished()
     {
         var check = _last.Check;
         foreach (var place in OldDeclarations)
@@ -118,12 +117,15 @@ internal sealed class EditedPlaces
             return null;
         }
 
-        var followed = new FollowedStatements(_edited, _statements.Map, _order);
-        return check with
+        var followed = new FollowedStatements(_trees, _edited, _statements);
+        var places = new StatementPlaces(
+            followed.Of(_places.Declarations, program.Declarations, declaration => declaration.IsFree, _declarationSyntax, 0),
+            followed.Of(_places.Records, program.Records, record => record.IsFree, _recordSyntax, check.Rows.Length));
+        var finished = check with
         {
             Program = program,
-            Declarations = followed.Of(check.Declarations, program.Declarations, declaration => declaration.IsFree, _declarationSyntax, 0),
-            Records = followed.Of(check.Records, program.Records, record => record.IsFree, _recordSyntax, check.Rows.Length),
+            Declarations = places.Declarations,
+            Records = places.Records,
             Rules = Move(check.Rules),
             Withdrawals = Move(check.Withdrawals),
             Expectations = Move(check.Expectations),
@@ -131,6 +133,7 @@ internal sealed class EditedPlaces
             Agreements = Move(check.Agreements),
             Tables = [.. check.Tables.Select(table => table with { Statement = MoveOne(table.Statement) })],
         };
+        return _last with { Check = finished, Places = places };
     }
 
     private ImmutableArray<TSyntax> Move<TSyntax>(ImmutableArray<TSyntax> nodes)
@@ -147,10 +150,10 @@ internal sealed class EditedPlaces
 
     private TSyntax MoveOne<TSyntax>(TSyntax node)
         where TSyntax : StatementSyntax =>
-        ReferenceEquals(node.SyntaxTree, _edited) && _statements.Map.TryGetValue(node, out var now) ? (TSyntax)now : node;
+        _statements.Now(node) ?? node;
 
     private bool TryPut<TItem, TSyntax, TOfAll>(
-        IReadOnlyList<(TItem Item, TSyntax Syntax)> all, List<int> old, Numbered<TOfAll> syntax, Numbered<TItem> items, int rows, Func<TItem, bool> isFree,
+        IReadOnlyList<(TItem Item, TSyntax Syntax)> all, List<int> old, PlacedStatements<TOfAll> syntax, Numbered<TItem> items, int rows, Func<TItem, bool> isFree,
         Dictionary<int, TItem> put, Dictionary<int, TSyntax> putSyntax)
         where TOfAll : StatementSyntax
     {
@@ -171,27 +174,21 @@ internal sealed class EditedPlaces
 
     /// <summary>Free places between what stands before the edit and what stands behind it, in their order; none where there are too few.</summary>
     /// <param name="rows">How many of the last are rows of tables, which stand behind all of the text.</param>
-    private List<int> PlacesFor<TItem, TOfAll>(int count, List<int> old, Numbered<TOfAll> syntax, Numbered<TItem> items, int rows, Func<TItem, bool> isFree)
+    private List<int> PlacesFor<TItem, TOfAll>(int count, List<int> old, PlacedStatements<TOfAll> syntax, Numbered<TItem> items, int rows, Func<TItem, bool> isFree)
         where TOfAll : StatementSyntax
     {
-        var (first, end) = (0, syntax.Length - rows);
-        for (var place = 0; place < end; place++)
+        // Whatever stands in front of the edit or behind it is no more than a few free places away.
+        var texts = syntax.Count - rows;
+        var first = syntax.CountBefore(new(_edited, _statements.First), texts);
+        var end = syntax.CountBefore(new(_edited, _statements.End), texts);
+        while (first > 0 && isFree(items[first - 1]))
         {
-            if (isFree(items[place]) || old.Contains(place))
-            {
-                continue;
-            }
+            first--;
+        }
 
-            if (syntax[place].SyntaxTree is { } tree && _order.TryGetValue(tree, out var at)
-                && (at < _editedAt || (at == _editedAt && syntax[place].FullSpan.Start < _statements.Start)))
-            {
-                first = place + 1;
-            }
-            else
-            {
-                end = place;
-                break;
-            }
+        while (end < texts && isFree(items[end]))
+        {
+            end++;
         }
 
         var free = end - first;

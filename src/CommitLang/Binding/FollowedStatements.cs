@@ -1,85 +1,83 @@
+using System.Collections.Immutable;
 using CommitLang.Engine.Model;
+using CommitLang.Lowering;
 using CommitLang.Syntax;
 
 namespace CommitLang.Binding;
 
-/// <summary>Which node stands at each place of a check after an edit of one file, all nodes of which are others now.</summary>
-/// <param name="old">The tree of the file before.</param>
-/// <param name="kept">The statements of the file that were kept, and what each is now.</param>
-/// <param name="order">The order of the trees before.</param>
-internal sealed class FollowedStatements(SyntaxTree old, Dictionary<StatementSyntax, StatementSyntax> kept, IReadOnlyDictionary<SyntaxTree, int> order)
+/// <summary>Where each statement of a check stands after an edit of one file.</summary>
+/// <param name="trees">The trees after it.</param>
+/// <param name="edited">The number of the file.</param>
+/// <param name="statements">Which of its statements are not as they were.</param>
+internal sealed class FollowedStatements(ImmutableArray<SyntaxTree> trees, int edited, ChangedStatements statements)
 {
-    /// <summary>The statements by their places after the edit.</summary>
-    /// <param name="items">What stands at each place now; something does somewhere.</param>
-    /// <param name="changed">The statements that came, by their places.</param>
+    /// <summary>The statements by their numbers after the edit.</summary>
+    /// <param name="items">What has each number now; something has one.</param>
+    /// <param name="changed">The statements that came, by their numbers.</param>
     /// <param name="rows">How many of the last are rows of tables, which stand behind all of the text.</param>
-    internal Numbered<TSyntax> Of<TSyntax, TItem>(
-        Numbered<TSyntax> all, Numbered<TItem> items, Func<TItem, bool> isFree, IReadOnlyDictionary<int, TSyntax> changed, int rows)
+    internal PlacedStatements<TSyntax> Of<TSyntax, TItem>(
+        PlacedStatements<TSyntax> all, Numbered<TItem> items, Func<TItem, bool> isFree, IReadOnlyDictionary<int, TSyntax> changed, int rows)
         where TSyntax : StatementSyntax
     {
-        var moved = new Dictionary<int, TSyntax>(changed);
+        var places = all.Places;
+        var moved = new List<KeyValuePair<int, StatementPlace>>();
         var leading = new List<int>();
-        var (first, end) = RangeOf(all, all.Length - rows);
-        (first, end) = (changed.Keys.Append(first).Min(), changed.Keys.Select(place => place + 1).Append(end).Max());
-        var previous = first > 0 ? all[first - 1] : null;
-        for (var place = first; place < end; place++)
+        var texts = all.Count - rows;
+        var (first, end) = (all.CountBefore(new(edited, statements.First), texts), all.CountBefore(new(edited, statements.End), texts));
+        (first, end) = (changed.Keys.Append(first).Min(), changed.Keys.Select(number => number + 1).Append(end).Max());
+        while (end < texts && isFree(items[end]))
         {
-            if (!isFree(items[place]))
+            end++;
+        }
+
+        // In front of what changed everything is where it was.
+        StatementPlace? previous = first > 0 ? places[first - 1] : null;
+        for (var number = first; number < end; number++)
+        {
+            if (!isFree(items[number]))
             {
-                previous = changed.GetValueOrDefault(place) ?? (kept.TryGetValue(all[place], out var now) ? (TSyntax)now : all[place]);
-                moved[place] = previous;
+                previous = changed.TryGetValue(number, out var came) ? new(edited, statements.PlaceOf(came)) : Follow(places[number]);
             }
-            else if (previous is not null)
+
+            // A free place has the statement before it, so that those of a file stand together.
+            if (previous is { } place)
             {
-                // A free place has the statement before it, so that those of a file stand together.
-                moved[place] = previous;
+                Put(number, place);
+                leading.ForEach(free => Put(free, place));
+                leading.Clear();
             }
             else
             {
-                leading.Add(place);
-            }
-
-            if (previous is { } before)
-            {
-                leading.ForEach(free => moved[free] = before);
-                leading.Clear();
-            }
-        }
-
-        for (var row = all.Length - rows; row < all.Length; row++)
-        {
-            if (ReferenceEquals(all[row].SyntaxTree, old) && kept.TryGetValue(all[row], out var now))
-            {
-                moved[row] = (TSyntax)now;
+                leading.Add(number);
             }
         }
 
         // At the beginning, places that were kept free in front of the file may have a statement of it.
-        if (leading.Count > 0)
+        leading.ForEach(free => Put(free, Follow(places[end])));
+        if (statements.MovesThoseBehind)
         {
-            var next = moved.GetValueOrDefault(end) ?? all[end];
-            leading.ForEach(free => moved[free] = next);
-        }
-
-        return all.With(moved);
-    }
-
-    /// <summary>The places that have statements of the file, those behind all of the text aside.</summary>
-    private (int First, int End) RangeOf<TSyntax>(Numbered<TSyntax> all, int texts)
-        where TSyntax : StatementSyntax
-    {
-        return (CountBefore(order[old]), CountBefore(order[old] + 1));
-
-        int CountBefore(int file)
-        {
-            var (low, high) = (0, texts);
-            while (low < high)
+            for (var number = end; number < texts && places[number].File == edited; number++)
             {
-                var middle = (low + high) / 2;
-                (low, high) = all[middle].SyntaxTree is { } found && order[found] < file ? (middle + 1, high) : (low, middle);
+                Put(number, Follow(places[number]));
             }
 
-            return low;
+            for (var row = texts; row < all.Count; row++)
+            {
+                Put(row, Follow(places[row]));
+            }
+        }
+
+        return new(trees, places.With(moved));
+
+        void Put(int number, StatementPlace place)
+        {
+            if (places[number] != place)
+            {
+                moved.Add(new(number, place));
+            }
         }
     }
+
+    /// <summary>Where a statement stands that is as it was.</summary>
+    private StatementPlace Follow(StatementPlace place) => place.File == edited && statements.PlaceNow(place.Index) is var now and >= 0 ? place with { Index = now } : place;
 }

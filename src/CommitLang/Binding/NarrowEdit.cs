@@ -36,17 +36,18 @@ internal static class NarrowEdit
             return null;
         }
 
-        var places = new EditedPlaces(last, before, changed, statements);
+        var places = new EditedPlaces(last, after, changed, statements);
         var binder = new EditBinder(last, statements, places, cancellationToken);
-        return binder.TryBind() && edit.Shift([.. last.Diagnostics.Where(diagnostic => !binder.IsOfOld(diagnostic))]) is { } kept && places.Finished() is { } check
-            ? new(last with { Check = check, Names = Follow(last.Names, statements), Diagnostics = [.. kept, .. binder.Found] }, edit, [.. places.Declarations], [.. places.Records])
+        return binder.TryBind() && edit.Shift([.. last.Diagnostics.Where(diagnostic => !binder.IsOfOld(diagnostic))]) is { } kept && places.Finished() is { } bound
+            ? new(bound with { Names = Follow(last.Names, before[changed], statements), Diagnostics = [.. kept, .. binder.Found] }, edit, [.. places.Declarations], [.. places.Records])
             : null;
     }
 
     /// <summary>The statements that were the first to name something, as the nodes that they are now.</summary>
-    private static BoundNames Follow(BoundNames names, ChangedStatements statements) => names.BroughtNames.Overlaps(statements.Map.Keys.OfType<RecordSyntax>())
-        ? names with { BroughtNames = [.. names.BroughtNames.Select(one => statements.Map.TryGetValue(one, out var now) && now is RecordSyntax record ? record : one)] }
-        : names;
+    private static BoundNames Follow(BoundNames names, SyntaxTree edited, ChangedStatements statements) =>
+        names.BroughtNames.Any(one => ReferenceEquals(one.SyntaxTree, edited))
+            ? names with { BroughtNames = [.. names.BroughtNames.Select(one => ReferenceEquals(one.SyntaxTree, edited) ? statements.Now(one) ?? one : one)] }
+            : names;
 
     private static int? ChangedTree(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CommitLang.Syntax;
@@ -17,13 +18,20 @@ internal static class DiagnosticOrder
 
         // A large check has ten thousand notes, so the keys are found once each.
         var all = diagnostics.ToArray();
-        var keys = new Key[all.Length];
+        var keys = ArrayPool<Key>.Shared.Rent(all.Length);
+        var isSorted = true;
         for (var i = 0; i < all.Length; i++)
         {
             keys[i] = new(order[all[i].Location.Text], all[i].Span, all[i].Id, i);
+            isSorted &= i == 0 || keys[i - 1].CompareTo(keys[i]) < 0;
         }
 
-        Array.Sort(keys, all);
+        if (!isSorted)
+        {
+            Array.Sort(keys, all, 0, all.Length);
+        }
+
+        ArrayPool<Key>.Shared.Return(keys, clearArray: true);
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 

@@ -192,7 +192,7 @@ public sealed class Inquiry
     /// <summary>The records of the check, in the order of the text, rows of tables that are no reports behind them; a statement with several actors is a record for each.</summary>
     public ImmutableArray<RecordPlace> Records =>
     [
-        .. Enumerable.Range(0, _check.Records.Length).Select(PlaceOf),
+        .. Enumerable.Range(0, _check.Records.Count).Select(PlaceOf),
     ];
 
     /// <summary>The rows of a table of events that stand on a line and tell of something: those of reports; the others are among <see cref="Records"/>.</summary>
@@ -219,7 +219,7 @@ public sealed class Inquiry
 
     private RecordPlace PlaceOf(int record) => new(
         record,
-        record < _check.Records.Length ? NameOf(_check.Records[record]) : null,
+        record < _check.Records.Count ? NameOf(_check.Records[record]) : null,
         $"{_context.Wording.DateOfRecord(record)} {_context.Wording.Record(record)}",
         _context.PlaceOfRecord(record),
         _context.FilePlaceOf(record));
@@ -299,7 +299,7 @@ public sealed class Inquiry
         var at = _check.Program.Declarations[declaration.Outcome.Reference.Declaration].At;
         var misses = new List<Miss>();
         var looked = 0;
-        for (var record = 0; record < _check.Records.Length && looked < MostLooks; record++)
+        for (var record = 0; record < _check.Records.Count && looked < MostLooks; record++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!told.Contains(record) && (at is not { } date || _check.Program.Records[record].When.PossibleDays.Overlaps(date.Possible))

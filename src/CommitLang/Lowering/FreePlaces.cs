@@ -14,20 +14,31 @@ internal static class FreePlaces
     /// <summary>So many statements may come between two others before all get new numbers.</summary>
     private const int Between = 2;
 
-    /// <param name="check">A check without free places.</param>
+    /// <param name="bound">A check without free places.</param>
+    /// <param name="trees">Its trees.</param>
     /// <param name="last">The check before the edit, whose numbers are kept where its records are the same; null where there is none.</param>
-    internal static LoweredCheck In(LoweredCheck check, LoweredCheck? last)
+    internal static BoundCheck In(BoundCheck bound, ImmutableArray<SyntaxTree> trees, LoweredCheck? last)
     {
+        var check = bound.Check;
         var program = check.Program;
         var rows = check.Rows.Length;
-        var texts = check.Records.Length - rows;
+        var texts = check.Records.Count - rows;
         var (records, recordCount) = last is not null && Places(last) is var (taken, count) && AreAlike(check.Records, texts, last.Records, taken)
             ? (taken, count) : Spread(texts);
-        var (declarations, declarationCount) = Spread(check.Declarations.Length);
-        return check with
+        var (declarations, declarationCount) = Spread(check.Declarations.Count);
+        var files = new Dictionary<SyntaxTree, int>(ReferenceEqualityComparer.Instance);
+        foreach (var tree in trees)
         {
-            Records = [.. Fill(records, recordCount, place => check.Records[place]), .. check.Records.Skip(texts)],
-            Declarations = [.. Fill(declarations, declarationCount, place => check.Declarations[place])],
+            files.Add(tree, files.Count);
+        }
+
+        var places = new StatementPlaces(
+            new(trees, [.. Fill(declarations, declarationCount, check.Declarations)]),
+            new(trees, [.. Fill(records, recordCount, check.Records), .. check.Records.Skip(texts).Select(PlaceOf)]));
+        var spread = check with
+        {
+            Records = places.Records,
+            Declarations = places.Declarations,
             Program = program with
             {
                 Records = [.. Put(records, recordCount, program.Records, Record.Free), .. program.Records.Skip(texts)],
@@ -37,6 +48,33 @@ internal static class FreePlaces
                 Expectations = [.. program.Expectations.Select(expected => expected with { Declaration = MovedReference(expected.Declaration) })],
             },
         };
+        return bound with { Check = spread, Places = places };
+
+        StatementPlace PlaceOf(StatementSyntax statement) => statement.SyntaxTree is { } tree
+            ? new(files[tree], tree.Root.Statements.IndexOf(statement))
+            : throw new InvalidOperationException("a statement of a check belongs to no tree");
+
+        // A free place has the statement before it, or the first, so that those of a file stand together.
+        IEnumerable<StatementPlace> Fill(int[] taken, int count, IReadOnlyList<StatementSyntax> statements)
+        {
+            var next = 0;
+            var place = default(StatementPlace);
+            for (var number = 0; number < count; number++)
+            {
+                if (number == 0)
+                {
+                    place = PlaceOf(statements[0]);
+                }
+
+                if (next < taken.Length && taken[next] == number)
+                {
+                    place = PlaceOf(statements[next]);
+                    next++;
+                }
+
+                yield return place;
+            }
+        }
 
         DeclarationReference MovedReference(DeclarationReference reference) => reference with { Declaration = declarations[reference.Declaration] };
 
@@ -75,11 +113,11 @@ internal static class FreePlaces
     /// <summary>The places that records of the text have.</summary>
     private static (int[] Places, int Count) Places(LoweredCheck check)
     {
-        var count = check.Records.Length - check.Rows.Length;
+        var count = check.Records.Count - check.Rows.Length;
         return ([.. Enumerable.Range(0, count).Where(place => !check.Program.Records[place].IsFree)], count);
     }
 
-    private static bool AreAlike(Numbered<StatementSyntax> records, int texts, Numbered<StatementSyntax> last, int[] places)
+    private static bool AreAlike(IReadOnlyList<StatementSyntax> records, int texts, IReadOnlyList<StatementSyntax> last, int[] places)
     {
         if (texts == 0 || places.Length != texts)
         {
@@ -107,19 +145,5 @@ internal static class FreePlaces
         }
 
         return result;
-    }
-
-    private static IEnumerable<T> Fill<T>(int[] places, int count, Func<int, T> itemAt)
-    {
-        var next = 0;
-        for (var place = 0; place < count; place++)
-        {
-            if (next < places.Length && places[next] == place)
-            {
-                next++;
-            }
-
-            yield return itemAt(Math.Max(0, next - 1));
-        }
     }
 }

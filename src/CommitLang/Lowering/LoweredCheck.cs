@@ -25,12 +25,12 @@ internal sealed record LoweredCheck
     internal ImmutableArray<MeasureUnit> Units { get; init; } = [];
 
     /// <summary>For each of <see cref="Program.Declarations"/> its statement.</summary>
-    internal Numbered<DeclarationStatementSyntax> Declarations { get; init; } = [];
+    internal IReadOnlyList<DeclarationStatementSyntax> Declarations { get; init; } = [];
 
     /// <summary>
     /// For each of <see cref="Program.Records"/> its statement; the <c>events</c> statement for each of the last ones, which come from <see cref="Rows"/>.
     /// </summary>
-    internal Numbered<StatementSyntax> Records { get; init; } = [];
+    internal IReadOnlyList<StatementSyntax> Records { get; init; } = [];
 
     /// <summary>
     /// The rows of tables that are records of their own, since a column cannot hold them (measurements, dates that are no single day, grades): for each of
@@ -54,7 +54,7 @@ internal sealed record LoweredCheck
     /// <summary>The row behind the number of a record or report; null where it is a statement of the text.</summary>
     internal TablePlace? RowOf(int number)
     {
-        int row = number - (Records.Length - Rows.Length);
+        int row = number - (Records.Count - Rows.Length);
         if (row < 0)
         {
             return null;
@@ -72,5 +72,5 @@ internal sealed record LoweredCheck
 
     /// <summary>The statement of the number of a record or report; for a row of a table the <c>events</c> statement that names the table.</summary>
     internal StatementSyntax StatementOf(int number) =>
-        number < Records.Length ? Records[number] : Tables[Reports.PlaceOf(Program, number).Table].Statement;
+        number < Records.Count ? Records[number] : Tables[Reports.PlaceOf(Program, number).Table].Statement;
 }

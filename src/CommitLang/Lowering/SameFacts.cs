@@ -26,8 +26,8 @@ internal static class SameFacts
     /// <summary>For each declaration of a check the place of the one that is written alike and has the same name in another; -1 where there is none.</summary>
     internal static int[] Declarations(LoweredCheck of, LoweredCheck among)
     {
-        var places = new Dictionary<string, int>(among.Declarations.Length, StringComparer.Ordinal);
-        for (int i = 0; i < among.Declarations.Length; i++)
+        var places = new Dictionary<string, int>(among.Declarations.Count, StringComparer.Ordinal);
+        for (int i = 0; i < among.Declarations.Count; i++)
         {
             if (!among.Program.Declarations[i].IsFree)
             {
@@ -35,7 +35,7 @@ internal static class SameFacts
             }
         }
 
-        var result = new int[of.Declarations.Length];
+        var result = new int[of.Declarations.Count];
         for (int i = 0; i < result.Length; i++)
         {
             result[i] = !of.Program.Declarations[i].IsFree && places.TryGetValue(of.Program.Declarations[i].Name, out int place)
@@ -89,12 +89,12 @@ internal static class SameFacts
     /// <summary>Whether the same records stand at the same places.</summary>
     private static bool RecordsAreAlike(LoweredCheck one, LoweredCheck other)
     {
-        if (one.Records.Length != other.Records.Length)
+        if (one.Records.Count != other.Records.Count)
         {
             return false;
         }
 
-        for (int i = 0; i < one.Records.Length; i++)
+        for (int i = 0; i < one.Records.Count; i++)
         {
             if (one.Program.Records[i].IsFree != other.Program.Records[i].IsFree || !one.Records[i].IsWrittenAs(other.Records[i]))
             {

@@ -11,7 +11,7 @@ namespace CommitLang.Benchmarks.Scale;
 internal static class EditMeasure
 {
     // So many that the machine code is the final one.
-    private const int WarmUp = 10;
+    private const int WarmUp = 200;
 
     public static void Run(ScaleOptions options, string folder, TextWriter output)
     {

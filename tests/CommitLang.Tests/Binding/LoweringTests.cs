@@ -36,7 +36,7 @@ public sealed class LoweringTests
         Assert.True(declaration.NamesBearers);
         Assert.Equal(["US", "UK"], declaration.Bearers.Select(b => b.Suffix));
         Assert.Equal(2, check.Program.Records.Length);
-        Assert.Equal(2, check.Records.Length);
+        Assert.Equal(2, check.Records.Count);
         Assert.All(check.Program.Records, r => Assert.Equal(2, r.Counterparts.Length));
         Assert.Equal(Occasion.OneDay(Day("2023-05-05"), Day("2023-05-05")), check.Program.Records[0].When);
     }

@@ -79,7 +79,7 @@ public sealed class RandomEditsTests
 
             var check = compilation.Lower();
             Assert.All(compilation.GetDiagnostics(), d => Assert.InRange(d.Span.End, 0, d.Location.Text.Length));
-            Assert.Equal(check.Records.Length, check.Program.Records.Length);
+            Assert.Equal(check.Records.Count, check.Program.Records.Length);
             Assert.NotNull(compilation.GetSemanticModel(tree).Records.ToString());
             Assert.All(compilation.Check(new CheckOptions { Today = new(2024, 12, 31) }).Declarations, d => Assert.NotNull(d.Evidence.ToString()));
         }
