@@ -72,6 +72,11 @@ internal sealed class CheckCommand(Host host)
     /// <summary>Says which answers make the run fail, each once though several checks import it.</summary>
     private bool Fails(CheckReport report)
     {
+        if (report.FailOn.IsNothing)
+        {
+            return false;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaration in report.Checks.SelectMany(report.Distinct).Where(report.FailOn.Includes))
         {

@@ -21,6 +21,13 @@ internal sealed class CsvOutput : ICheckOutput
     /// <summary>So many of them are in memory at a time.</summary>
     private const int PiecesAtOnce = 16;
 
+    /// <summary>What stands in every row of a check.</summary>
+    private sealed record Heading(CheckResult Check, string Path, string AsOf, string KnownBy)
+    {
+        internal static Heading Of(CheckReport report, CheckResult check) =>
+            new(check, Safe(report.Paths.Relative(check.Path)), check.AsOf.ToString(), check.KnownBy.ToString());
+    }
+
     /// <inheritdoc/>
     public void Write(Screen screen, CheckReport report)
     {
@@ -63,9 +70,11 @@ internal sealed class CsvOutput : ICheckOutput
             text.EndRow();
         }
 
+        Heading? ofCheck = null;
         foreach (var (check, declaration) in answers)
         {
-            Write(text, report, check, declaration);
+            ofCheck = ofCheck is { } known && ReferenceEquals(known.Check, check) ? known : Heading.Of(report, check);
+            Write(text, report, ofCheck, declaration);
             text.EndRow();
         }
 
@@ -73,14 +82,14 @@ internal sealed class CsvOutput : ICheckOutput
     }
 
     /// <summary>The cells of an answer, in the order of <see cref="Columns"/>.</summary>
-    private static void Write(CsvText row, CheckReport report, CheckResult check, DeclarationResult declaration)
+    private static void Write(CsvText row, CheckReport report, Heading check, DeclarationResult declaration)
     {
         var location = declaration.Location;
         var start = location.LineSpan.Start;
         var parts = declaration.Parts;
-        row.Add(Safe(report.Paths.Relative(check.Path)));
-        row.Add(check.AsOf.ToString());
-        row.Add(check.KnownBy.ToString());
+        row.Add(check.Path);
+        row.Add(check.AsOf);
+        row.Add(check.KnownBy);
         row.Add(Safe(declaration.Name));
         row.Add(declaration.Level);
         row.Add(Safe(declaration.Actor));
@@ -89,10 +98,10 @@ internal sealed class CsvOutput : ICheckOutput
         row.Add(Safe(declaration.Reading ?? ReadingChoice.Common));
         row.Add(Terms.Of(declaration.Verdict));
         row.Add(Terms.Of(declaration.Reason));
-        row.Add(string.Join(' ', declaration.AlsoApplies.Select(Terms.Of)));
+        row.Add(declaration.AlsoApplies.IsEmpty ? "" : string.Join(' ', declaration.AlsoApplies.Select(Terms.Of)));
         row.Add(YesOrNo(declaration.IsContested));
         row.Add(YesOrNo(declaration.IsSoft));
-        row.Add(string.Join(' ', Terms.Of(declaration.Marks)));
+        row.Add(declaration.Marks == DeclarationMarks.None ? "" : string.Join(' ', Terms.Of(declaration.Marks)));
         row.Add(declaration.Window?.First?.ToString() ?? "");
         row.Add(declaration.Window?.Last?.ToString() ?? "");
         row.Add(declaration.Deadline?.ToString() ?? "");

@@ -12,7 +12,7 @@ internal sealed class OutputPaths(string folder)
     private readonly ConcurrentDictionary<string, string> _relative = new(StringComparer.Ordinal);
 
     /// <summary>The path relative to the current folder; one on another drive as it is.</summary>
-    internal string Relative(string path) => _relative.GetOrAdd(path, Find);
+    internal string Relative(string path) => _relative.TryGetValue(path, out var known) ? known : _relative.GetOrAdd(path, Find);
 
     /// <summary>The path as a relative URI reference; as an absolute one where no relative path leads there.</summary>
     internal string Uri(string path)

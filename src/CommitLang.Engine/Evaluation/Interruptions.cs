@@ -63,8 +63,13 @@ internal sealed class Interruptions
     internal Interruption Of(int index, Bearer bearer, string suffix, int asOf)
     {
         var declaration = _view.Program.Declarations[index];
-        var events = Events(index, declaration, bearer, suffix, asOf);
         bool isReplaced = _replacements.TryGetValue(index, out var replacements);
+        if (!isReplaced && !_ofDeclaration.ContainsKey(index) && !_ofAgreement.ContainsKey(declaration.Under))
+        {
+            return Interruption.None;
+        }
+
+        var events = Events(index, declaration, bearer, suffix, asOf);
         if (events.Count == 0 && !isReplaced)
         {
             return Interruption.None;

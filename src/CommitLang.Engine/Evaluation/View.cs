@@ -18,6 +18,7 @@ internal sealed class View
     private readonly ReadingFacts _facts;
     private readonly Dictionary<TableFacts, SpanFinder> _finders = [];
     private readonly Dictionary<(int Declaration, int Speaker), List<(int, Certainty)>> _principals = [];
+    private readonly Dictionary<int, List<(int, Certainty)>> _alone = [];
 
     internal View(Session session, ReadingFacts facts, int reading, int knownBy)
     {
@@ -119,6 +120,17 @@ internal sealed class View
     /// </summary>
     internal List<(int Actor, Certainty Certainty)> PrincipalsOf(int index, Bearer bearer)
     {
+        // Nearly everybody speaks for nobody else, whenever it is.
+        if (Matching.Affiliations.PrincipalsOf(bearer.Speaker).IsEmpty)
+        {
+            if (!_alone.TryGetValue(bearer.Speaker, out var alone))
+            {
+                _alone.Add(bearer.Speaker, alone = [(bearer.Speaker, Certainty.Sure)]);
+            }
+
+            return alone;
+        }
+
         if (!_principals.TryGetValue((index, bearer.Speaker), out var principals))
         {
             _principals.Add((index, bearer.Speaker), principals = FindPrincipals(Program.Declarations[index], bearer.Speaker));

@@ -183,24 +183,48 @@ internal sealed class ColumnBuilder(int first = 0)
         switch (width)
         {
             case 1:
-                var one = bytes[..numbers.Length];
-                for (int i = 0; i < one.Length; i++)
-                {
-                    one[i] = (byte)(numbers[i] - first);
-                }
-
+                NarrowToBytes(numbers, bytes[..numbers.Length], first);
                 break;
             case 2:
-                var two = MemoryMarshal.Cast<byte, ushort>(bytes)[..numbers.Length];
-                for (int i = 0; i < two.Length; i++)
-                {
-                    two[i] = (ushort)(numbers[i] - first);
-                }
-
+                NarrowToPairs(numbers, MemoryMarshal.Cast<byte, short>(bytes)[..numbers.Length], first);
                 break;
             default:
                 MemoryMarshal.AsBytes(numbers).CopyTo(bytes);
                 break;
+        }
+    }
+
+    private static void NarrowToBytes(ReadOnlySpan<int> numbers, Span<byte> bytes, int first)
+    {
+        int i = 0, step = Vector<int>.Count;
+        var from = new Vector<int>(first);
+        for (; i <= numbers.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            var some = numbers.Slice(i, Vector<sbyte>.Count);
+            var low = Vector.Narrow(new Vector<int>(some) - from, new Vector<int>(some[step..]) - from);
+            var high = Vector.Narrow(new Vector<int>(some[(2 * step)..]) - from, new Vector<int>(some[(3 * step)..]) - from);
+            Vector.AsVectorByte(Vector.Narrow(low, high)).CopyTo(bytes[i..]);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            bytes[i] = (byte)(numbers[i] - first);
+        }
+    }
+
+    private static void NarrowToPairs(ReadOnlySpan<int> numbers, Span<short> pairs, int first)
+    {
+        int i = 0;
+        var from = new Vector<int>(first);
+        for (; i <= numbers.Length - Vector<short>.Count; i += Vector<short>.Count)
+        {
+            var some = numbers.Slice(i, Vector<short>.Count);
+            Vector.Narrow(new Vector<int>(some) - from, new Vector<int>(some[Vector<int>.Count..]) - from).CopyTo(pairs[i..]);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            pairs[i] = (short)(numbers[i] - first);
         }
     }
 }

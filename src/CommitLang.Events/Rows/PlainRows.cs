@@ -115,6 +115,8 @@ internal sealed class PlainRows(TableShape shape, CodeBook actors, CodeBook cond
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadDays(ref byte text, ref int place, Span<int> days)
     {
+        // In most tables many rows of a day stand together.
+        var (lastHead, lastTail, lastLength, lastDay) = (0UL, (ushort)0, -1, 0);
         int fields = shape.Most, row = 0;
         bool isLast = shape.Date == fields - 1;
         place = ref Unsafe.Add(ref place, shape.Date);
@@ -128,10 +130,19 @@ internal sealed class PlainRows(TableShape shape, CodeBook actors, CodeBook cond
                 length--;
             }
 
-            if (!DayText.TryRead(MemoryMarshal.CreateReadOnlySpan(ref first, length), out days[row]))
+            ulong head = Unsafe.ReadUnaligned<ulong>(ref first);
+            ushort tail = length == 10 ? Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, 8)) : (ushort)0;
+            if (head != lastHead || tail != lastTail || length != lastLength)
             {
-                break;
+                if (!DayText.TryRead(MemoryMarshal.CreateReadOnlySpan(ref first, length), out lastDay))
+                {
+                    break;
+                }
+
+                (lastHead, lastTail, lastLength) = (head, tail, length);
             }
+
+            days[row] = lastDay;
 
             place = ref Unsafe.Add(ref place, fields);
         }

@@ -16,7 +16,7 @@ internal static class DiagnosticCollector
 
     private static void Visit(GreenNode node, int position, SourceText text, List<Diagnostic> found)
     {
-        if (node is GreenToken token)
+        if (node.AsToken is { } token)
         {
             VisitToken(token, position, text, found);
             return;

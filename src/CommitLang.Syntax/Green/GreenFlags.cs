@@ -16,6 +16,9 @@ internal enum GreenFlags : byte
     /// </summary>
     DependsOnRest = 4,
 
+    /// <summary>The node is a token: asked so often that looking at its class takes too long.</summary>
+    Token = 8,
+
     /// <summary>What a node takes over from its children.</summary>
     Inherited = ContainsDiagnostics | DependsOnRest,
 }

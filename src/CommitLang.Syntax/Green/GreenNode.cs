@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommitLang.Syntax.Green;
 
 /// <summary>
@@ -17,12 +19,13 @@ internal abstract class GreenNode
         _kind = (ushort)kind;
     }
 
-    protected GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags, byte triviaCode)
+    /// <summary>For tokens only.</summary>
+    private protected GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags, byte triviaCode)
     {
         _triviaCode = triviaCode;
         _kind = (ushort)kind;
         FullWidth = fullWidth;
-        _flags = flags;
+        _flags = flags | GreenFlags.Token;
     }
 
     public SyntaxKind Kind => (SyntaxKind)_kind;
@@ -35,7 +38,10 @@ internal abstract class GreenNode
     /// <summary>Whether an edit anywhere behind could make it another node.</summary>
     public bool DependsOnRest => (_flags & GreenFlags.DependsOnRest) != 0;
 
-    public bool IsToken => this is GreenToken;
+    public bool IsToken => (_flags & GreenFlags.Token) != 0;
+
+    /// <summary>The node, if it is a token.</summary>
+    public GreenToken? AsToken => IsToken ? Unsafe.As<GreenToken>(this) : null;
 
     internal GreenFlags Flags => _flags;
 
@@ -68,7 +74,7 @@ internal abstract class GreenNode
     /// <summary>The first token that is there or missing; null for an empty list.</summary>
     internal GreenToken? FirstToken()
     {
-        if (this is GreenToken token)
+        if (AsToken is { } token)
         {
             return token;
         }

@@ -117,7 +117,7 @@ public abstract class SyntaxNode
         GetOptionalToken(slot) ?? throw new InvalidOperationException("a token that must be there is not");
 
     private protected SyntaxToken? GetOptionalToken(int slot) =>
-        Green.GetSlot(slot) is GreenToken token ? new(token, this, GetChildPosition(slot)) : null;
+        Green.GetSlot(slot)?.AsToken is { } token ? new(token, this, GetChildPosition(slot)) : null;
 
     private protected T GetNode<T>(int slot)
         where T : SyntaxNode =>

@@ -74,7 +74,7 @@ internal static class SyntaxWalk
                 continue;
             }
 
-            if (node.Green.GetSlot(slot) is GreenToken token)
+            if (node.Green.GetSlot(slot)?.AsToken is { } token)
             {
                 var owner = node is SyntaxListNode && node.Parent is { } parent ? parent : node;
                 yield return new(token, owner, node.GetChildPosition(slot));
@@ -106,7 +106,7 @@ internal static class SyntaxWalk
 
     public static bool IsMissing(GreenNode node)
     {
-        if (node is GreenToken token)
+        if (node.AsToken is { } token)
         {
             return token.IsMissing || token.Text.Length == 0;
         }
@@ -171,7 +171,7 @@ internal static class SyntaxWalk
     private static GreenToken? Edge(GreenNode node, bool fromStart, out int outside)
     {
         outside = 0;
-        if (node is GreenToken token)
+        if (node.AsToken is { } token)
         {
             if (token.Text.Length > 0)
             {

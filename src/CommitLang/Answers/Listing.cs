@@ -25,7 +25,7 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
             {
                 if (_all.IsDefault)
                 {
-                    _all = [.. Enumerable.Range(0, context.Program.Declarations.Length).SelectMany(declaration => Of(declaration))];
+                    _all = MakeAll();
                 }
 
                 return _all;
@@ -36,25 +36,51 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
     /// <summary>The answers about one declaration: in the common reading, then in those of the actors; in each, the declaration before its parts.</summary>
     internal ImmutableArray<DeclarationResult> Of(int declaration)
     {
-        // Whether readings contest a part is only known of all parts.
-        var hasReadings = outcomes.Readings.Count > 1;
         var answers = new List<DeclarationResult>();
+        if (outcomes.Readings.Count == 1)
+        {
+            Add(declaration, answers);
+            return [.. answers];
+        }
+
+        // Whether readings contest a part is only known of all parts.
         foreach (var reading in outcomes.Readings)
         {
             if (outcomes.Find(reading, declaration) is { } outcome)
             {
-                Flatten(outcome, reading, whole => hasReadings ? whole.Parts : whole.FirstParts(context.PartLimitOf(whole)), answers);
+                Flatten(outcome, reading, static whole => whole.Parts, answers);
             }
         }
 
-        if (hasReadings)
+        MarkContested(context, answers);
+        CountContested(answers);
+        return context.PartLimit == int.MaxValue ? [.. answers] : [.. Least(answers)];
+    }
+
+    private ImmutableArray<DeclarationResult> MakeAll()
+    {
+        var count = context.Program.Declarations.Length;
+        if (outcomes.Readings.Count > 1)
         {
-            MarkContested(context, answers);
-            CountContested(answers);
-            return context.PartLimit == int.MaxValue ? [.. answers] : [.. Least(answers)];
+            return [.. Enumerable.Range(0, count).SelectMany(declaration => Of(declaration))];
         }
 
-        return [.. answers];
+        var all = new List<DeclarationResult>(count);
+        for (var declaration = 0; declaration < count; declaration++)
+        {
+            Add(declaration, all);
+        }
+
+        return [.. all];
+    }
+
+    /// <summary>The answers about one declaration in the only reading that there is.</summary>
+    private void Add(int declaration, List<DeclarationResult> answers)
+    {
+        if (outcomes.Find(outcomes.Readings[0], declaration) is { } outcome)
+        {
+            Flatten(outcome, outcomes.Readings[0], whole => whole.FirstParts(context.PartLimitOf(whole)), answers);
+        }
     }
 
     /// <summary>The declarations of a file that a stretch touches, in the order of the text, each with the answers about it; those without answers left out.</summary>
@@ -144,6 +170,12 @@ internal sealed class Listing(AnswerContext context, ReadingOutcomes outcomes)
     /// <summary>The declaration, then its members or parts, each before its own parts.</summary>
     private void Flatten(Outcome outcome, int reading, Func<Outcome, ImmutableArray<Outcome>> partsOf, List<DeclarationResult> results)
     {
+        if (!outcome.ListsParts)
+        {
+            results.Add(new DeclarationResult(context, outcome, reading, 0));
+            return;
+        }
+
         var stack = new Stack<(Outcome Outcome, int Level)>();
         stack.Push((outcome, 0));
         while (stack.TryPop(out var next))

@@ -59,7 +59,7 @@ internal static class SyntaxWords
     /// <param name="isParted">Whether something stood between what was added last and what comes next.</param>
     private static void Add(GreenNode node, int start, ref DefaultInterpolatedStringHandler result, ref bool isParted)
     {
-        if (node is GreenToken token)
+        if (node.AsToken is { } token)
         {
             if (token.Text.Length > 0)
             {

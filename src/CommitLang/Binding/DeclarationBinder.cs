@@ -115,8 +115,13 @@ internal sealed class DeclarationBinder(
 
     private void BindTold(ToldClauseSyntax? told)
     {
+        if (told is null)
+        {
+            return;
+        }
+
         var seen = new HashSet<ActorSymbol>();
-        foreach (var name in told?.Audience ?? default)
+        foreach (var name in told.Audience)
         {
             if (context.Actor(name) is { } actor && !seen.Add(actor))
             {
