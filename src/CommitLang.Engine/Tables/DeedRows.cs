@@ -1,15 +1,21 @@
+using System.Buffers;
+
 namespace CommitLang.Engine.Tables;
 
-/// <summary>Rows while a table is made: in any order, and possibly several times.</summary>
+/// <summary>
+/// Rows while a table is made: in any order, and possibly several times. They stand in arrays that are lent, so that rules which are carried out one after the other
+/// fill the same memory.
+/// </summary>
 internal sealed class DeedRows
 {
     private readonly int _othersEach;
-    private int[] _actors = new int[256];
-    private int[] _ranks = new int[256];
-    private int[] _days = new int[256];
-    private int[] _counterparts = new int[256];
-    private int[] _numbers = new int[256];
-    private int[] _dating = new int[256];
+    private int _room = 256;
+    private int[] _actors = Lend(256);
+    private int[] _ranks = Lend(256);
+    private int[] _days = Lend(256);
+    private int[] _counterparts = Lend(256);
+    private int[] _numbers = Lend(256);
+    private int[] _dating = Lend(256);
     private bool[]? _possible;
     private int[] _others = [];
 
@@ -19,7 +25,7 @@ internal sealed class DeedRows
 
     internal void Add(int actor, int rank, int day, int counterpart, int number, int dating, bool isPossible, ReadOnlySpan<int> others = default)
     {
-        if (Count == _actors.Length)
+        if (Count == _room)
         {
             Grow();
         }
@@ -30,7 +36,7 @@ internal sealed class DeedRows
         {
             if (_others.Length < (Count + 1) * _othersEach)
             {
-                Array.Resize(ref _others, Math.Max(256, _others.Length * 2));
+                Lengthen(ref _others, Count * _othersEach, Math.Max(256, Math.Max(_others.Length * 2, (Count + 1) * _othersEach)));
             }
 
             others.CopyTo(_others.AsSpan(Count * _othersEach));
@@ -38,7 +44,7 @@ internal sealed class DeedRows
 
         if (isPossible)
         {
-            _possible ??= new bool[_actors.Length];
+            _possible ??= new bool[_room];
             _possible[Count] = true;
         }
 
@@ -84,21 +90,18 @@ internal sealed class DeedRows
         }
 
         keyRows.Add(Count);
-        Array.Resize(ref _days, Count);
-        Array.Resize(ref _counterparts, Count);
-        Array.Resize(ref _numbers, Count);
-        Array.Resize(ref _dating, Count);
-        Array.Resize(ref _others, Count * _othersEach);
+        GiveBack(ref _actors);
+        GiveBack(ref _ranks);
         return new DeedTable
         {
             ActorKeys = actorKeys,
             KeyRanks = [.. keyRanks],
             KeyRows = [.. keyRows],
-            Days = _days,
-            Counterparts = _counterparts,
-            Numbers = _numbers,
+            Days = Taken(ref _days, Count),
+            Counterparts = Taken(ref _counterparts, Count),
+            Numbers = Taken(ref _numbers, Count),
             Possible = _possible is not null && _possible.AsSpan(0, Count).Contains(true) ? _possible : null,
-            Origins = new DeedOrigins(_dating, _others, _othersEach, datingComesFirst),
+            Origins = new DeedOrigins(Taken(ref _dating, Count), Taken(ref _others, Count * _othersEach), _othersEach, datingComesFirst),
             Rule = rule,
             HasOneRowADeed = hasOneRowADeed,
         };
@@ -107,16 +110,45 @@ internal sealed class DeedRows
     private void Grow()
     {
         int length = Count * 2;
-        Array.Resize(ref _actors, length);
-        Array.Resize(ref _ranks, length);
-        Array.Resize(ref _days, length);
-        Array.Resize(ref _counterparts, length);
-        Array.Resize(ref _numbers, length);
-        Array.Resize(ref _dating, length);
+        Lengthen(ref _actors, Count, length);
+        Lengthen(ref _ranks, Count, length);
+        Lengthen(ref _days, Count, length);
+        Lengthen(ref _counterparts, Count, length);
+        Lengthen(ref _numbers, Count, length);
+        Lengthen(ref _dating, Count, length);
+        _room = length;
         if (_possible is not null)
         {
             Array.Resize(ref _possible, length);
         }
+    }
+
+    private static int[] Lend(int length) => ArrayPool<int>.Shared.Rent(length);
+
+    private static void GiveBack(ref int[] lent)
+    {
+        if (lent.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(lent);
+        }
+
+        lent = [];
+    }
+
+    private static void Lengthen(ref int[] lent, int count, int length)
+    {
+        var longer = Lend(length);
+        lent.AsSpan(0, count).CopyTo(longer);
+        GiveBack(ref lent);
+        lent = longer;
+    }
+
+    /// <summary>A copy of what is to stay.</summary>
+    private static int[] Taken(ref int[] lent, int count)
+    {
+        int[] taken = lent.AsSpan(0, count).ToArray();
+        GiveBack(ref lent);
+        return taken;
     }
 
     private bool IsSameDay(int a, int b) => _days[a] == _days[b] && _ranks[a] == _ranks[b] && _actors[a] == _actors[b];

@@ -9,7 +9,7 @@ internal sealed class NumberOrder
     private const int Few = 32;
     private const int DigitBits = 11;
 
-    private readonly int[] _counts = new int[1 << DigitBits];
+    private int[] _counts = [];
     private int[] _from = [];
     private int[] _to = [];
 
@@ -88,6 +88,11 @@ internal sealed class NumberOrder
     private void Count(ReadOnlySpan<int> numbers, int least, int shift, uint highest)
     {
         const uint mask = (1 << DigitBits) - 1;
+        if (_counts.Length == 0)
+        {
+            _counts = new int[1 << DigitBits];
+        }
+
         var counts = _counts.AsSpan(0, (int)Math.Min(highest, mask) + 1);
         counts.Clear();
         foreach (int number in numbers)

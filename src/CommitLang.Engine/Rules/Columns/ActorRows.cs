@@ -1,9 +1,13 @@
+using System.Buffers;
 using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Rules.Columns;
 
-/// <summary>The rows of one actor that are of a conduct or its kinds, from all tables, in the order of their days. Used again for one actor after the other.</summary>
-internal sealed class ActorRows(TableFacts tables, int conduct)
+/// <summary>
+/// The rows of one actor that are of a conduct or its kinds, from all tables, in the order of their days. Used again for one actor after the other, in
+/// arrays that are lent.
+/// </summary>
+internal sealed class ActorRows(TableFacts tables, int conduct) : IDisposable
 {
     private readonly int[] _tables = TablesOf(tables, conduct);
     private readonly NumberOrder _order = new();
@@ -52,6 +56,17 @@ internal sealed class ActorRows(TableFacts tables, int conduct)
         }
     }
 
+    /// <summary>Gives back what was lent; the rows are gone then.</summary>
+    public void Dispose()
+    {
+        foreach (int[] lent in (ReadOnlySpan<int[]>)[Days, Counterparts, Numbers, Places, _rowTables, _column])
+        {
+            GiveBack(lent);
+        }
+
+        (Days, Counterparts, Numbers, Places, _rowTables, _column, Count) = ([], [], [], [], [], [], 0);
+    }
+
     private static int[] TablesOf(TableFacts tables, int conduct)
     {
         var found = new List<int>();
@@ -70,7 +85,7 @@ internal sealed class ActorRows(TableFacts tables, int conduct)
             Numbers = Grown(Numbers, length);
             Places = Grown(Places, length);
             _rowTables = Grown(_rowTables, length);
-            _column = new int[length];
+            _column = Grown(_column, length);
         }
 
         Array.Copy(table.Days, from, Days, Count, count);
@@ -88,9 +103,18 @@ internal sealed class ActorRows(TableFacts tables, int conduct)
 
     private int[] Grown(int[] column, int length)
     {
-        var grown = new int[length];
-        Array.Copy(column, grown, Count);
+        int[] grown = ArrayPool<int>.Shared.Rent(length);
+        column.AsSpan(0, Count).CopyTo(grown);
+        GiveBack(column);
         return grown;
+    }
+
+    private static void GiveBack(int[] lent)
+    {
+        if (lent.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(lent);
+        }
     }
 
     private void SortByDay()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CommitLang.Engine.Tables;
 
 namespace CommitLang.Engine.Rules.Columns;
@@ -37,21 +38,23 @@ internal sealed class GroupedDays
     /// <summary>Whether the group has any row.</summary>
     internal bool Has(int group) => _starts[group] < _starts[group + 1];
 
-    /// <summary>Collects rows in any order.</summary>
+    /// <summary>Collects rows in any order, in arrays that are lent.</summary>
     internal sealed class Builder
     {
-        private int[] _groups = new int[256];
-        private int[] _days = new int[256];
-        private int[] _places = new int[256];
+        private int[] _groups = [];
+        private int[] _days = [];
+        private int[] _places = [];
+        private int _room;
         private int _count;
 
         internal void Add(int group, int day, int place)
         {
-            if (_count == _groups.Length)
+            if (_count == _room)
             {
-                Array.Resize(ref _groups, _count * 2);
-                Array.Resize(ref _days, _count * 2);
-                Array.Resize(ref _places, _count * 2);
+                _room = Math.Max(256, _count * 2);
+                Lengthen(ref _groups);
+                Lengthen(ref _days);
+                Lengthen(ref _places);
             }
 
             (_groups[_count], _days[_count], _places[_count]) = (group, day, place);
@@ -81,6 +84,9 @@ internal sealed class GroupedDays
                 (days[at], places[at]) = (_days[i], _places[i]);
             }
 
+            GiveBack(ref _groups);
+            GiveBack(ref _days);
+            GiveBack(ref _places);
             var sorter = new NumberOrder();
             for (int group = 0; group < groups; group++)
             {
@@ -88,21 +94,30 @@ internal sealed class GroupedDays
                 var order = sorter.Of(ofGroup);
                 if (!order.IsEmpty)
                 {
-                    Permute(ofGroup, order);
-                    Permute(places.AsSpan(starts[group], ofGroup.Length), order);
+                    sorter.Apply(order, ofGroup);
+                    sorter.Apply(order, places.AsSpan(starts[group], ofGroup.Length));
                 }
             }
 
             return new GroupedDays(starts, days, places);
         }
 
-        private static void Permute(Span<int> column, ReadOnlySpan<int> order)
+        private void Lengthen(ref int[] lent)
         {
-            var before = column.ToArray();
-            for (int i = 0; i < order.Length; i++)
+            int[] longer = ArrayPool<int>.Shared.Rent(_room);
+            lent.AsSpan(0, _count).CopyTo(longer);
+            GiveBack(ref lent);
+            lent = longer;
+        }
+
+        private static void GiveBack(ref int[] lent)
+        {
+            if (lent.Length > 0)
             {
-                column[i] = before[order[i]];
+                ArrayPool<int>.Shared.Return(lent);
             }
+
+            lent = [];
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class OtherDeeds
         _groups = byActor && byCounterpart && (long)actors * actors > 4_000_000 ? [] : null;
         var (sure, possible) = (new GroupedDays.Builder(), new GroupedDays.Builder());
         var toward = pattern.Counterpart is { Kind: TermKind.Value, Index: var named } ? new Toward(matches, named) : null;
-        var rows = new ActorRows(tables, pattern.Conduct);
+        using var rows = new ActorRows(tables, pattern.Conduct);
         var (first, last) = pattern.Actor.Kind == TermKind.Value ? (pattern.Actor.Index, pattern.Actor.Index) : (0, actors - 1);
         for (int actor = first; actor <= last; actor++)
         {

@@ -92,7 +92,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     private DeedTable FireDeed(PlainRule rule)
     {
         var made = new DeedRows(othersEach: 0);
-        var rows = new ActorRows(tables, rule.First.Conduct);
+        using var rows = new ActorRows(tables, rule.First.Conduct);
         var tests = new RowTests(matching, facts, rule, rule.First);
         int rank = Rank(rule);
         var (first, last) = ActorsOf(rule.First);
@@ -133,7 +133,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     /// <summary>Deeds of the first pattern that have one of the second at least so many days before them. Says whether each deed has one row among those of an actor.</summary>
     private bool AddJoined(PlainRule rule, PlainPattern second, int daysBefore, DeedRows made)
     {
-        var rows = new ActorRows(tables, rule.First.Conduct);
+        using var rows = new ActorRows(tables, rule.First.Conduct);
         var tests = new RowTests(matching, facts, rule, rule.First);
         var joint = new Joint(this, rule.First, second, rule.Within);
         int rank = Rank(rule);
@@ -159,7 +159,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
 
     private void AddLaterOnes(PlainRule rule, PlainPattern second, int rank, DeedRows made)
     {
-        var right = new ActorRows(tables, second.Conduct);
+        using var right = new ActorRows(tables, second.Conduct);
         var tests = new RowTests(matching, facts, rule, rule.First);
         var joint = new Joint(this, second, rule.First, rule.Within);
         var toward = second.Counterpart is { Kind: TermKind.Value, Index: var named } ? new Toward(matches, named) : null;
@@ -193,7 +193,7 @@ internal sealed class TableDerivation(Matching matching, FactBase facts, TableFa
     private DeedTable FireAtLeast(PlainRule rule)
     {
         var made = new DeedRows(rule.Count - 1);
-        var rows = new ActorRows(tables, rule.First.Conduct);
+        using var rows = new ActorRows(tables, rule.First.Conduct);
         var dates = rule.Rule.Dates.ToModal();
         var toward = rule.First.Counterpart is { Kind: TermKind.Value, Index: var one } ? new Toward(matches, one) : null;
         var sliding = new SlidingCount(rule.Count, rule.Within ?? throw new InvalidOperationException("a count has no span"));
