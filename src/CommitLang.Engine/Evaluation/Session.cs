@@ -190,10 +190,11 @@ internal sealed class Session
         }
 
         // By any later day no more is known.
-        int day = Math.Min(knownBy, _latestKnown ??= ReportReader.LatestKnown(Program));
+        int latest = _latestKnown ??= ReportReader.LatestKnown(Program);
+        int day = Math.Min(knownBy, latest);
         if (!_recorded.TryGetValue(day, out var recorded))
         {
-            _recorded.Add(day, recorded = RecordedTables.Of(Matching, Ranks, day));
+            _recorded.Add(day, recorded = RecordedTables.Of(Matching, Ranks, day < latest ? day : null));
         }
 
         return recorded;

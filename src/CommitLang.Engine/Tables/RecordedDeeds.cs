@@ -15,13 +15,13 @@ internal sealed class RecordedDeeds
 
     private readonly Program _program;
     private readonly ConductRanks _ranks;
-    private readonly int _knownBy;
+    private readonly int? _knownBy;
     private readonly int _actors;
     private readonly int _conducts;
     private readonly bool _countsConducts;
     private readonly int[][] _ranksOfCodes;
 
-    private RecordedDeeds(Program program, ConductRanks ranks, int knownBy)
+    private RecordedDeeds(Program program, ConductRanks ranks, int? knownBy)
     {
         (_program, _ranks, _knownBy) = (program, ranks, knownBy);
         (_actors, _conducts) = (program.Actors.Length, Math.Max(1, ranks.Count));
@@ -33,8 +33,8 @@ internal sealed class RecordedDeeds
         }
     }
 
-    /// <summary>The deeds that reports tell of which are known by the day, and further reports of them.</summary>
-    internal static (DeedTable Deeds, FurtherReports Further) Of(Program program, ConductRanks ranks, bool[] isMutual, int knownBy)
+    /// <summary>The deeds that reports tell of which are known by the day (null: all), and further reports of them.</summary>
+    internal static (DeedTable Deeds, FurtherReports Further) Of(Program program, ConductRanks ranks, bool[] isMutual, int? knownBy)
     {
         var reports = new RecordedDeeds(program, ranks, knownBy).Order();
         return DistinctDeeds.Of(reports, rank => isMutual[ranks.ConductAt(rank)]);
@@ -96,7 +96,7 @@ internal sealed class RecordedDeeds
     {
         var counts = new int[keys];
         var keysOfBlock = new Keys(this);
-        for (var reports = ReaderOf(part); reports.Next();)
+        for (var reports = ReaderOf(part); reports.NextActorsAndRanks();)
         {
             foreach (int key in keysOfBlock.Of(reports))
             {

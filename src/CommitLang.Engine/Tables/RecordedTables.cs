@@ -20,7 +20,8 @@ internal sealed class RecordedTables
 
     internal FurtherReports Further { get; }
 
-    internal static RecordedTables Of(Matching matching, ConductRanks ranks, int knownBy)
+    /// <param name="knownBy">Null where all reports are known.</param>
+    internal static RecordedTables Of(Matching matching, ConductRanks ranks, int? knownBy)
     {
         var (deeds, further) = RecordedDeeds.Of(matching.Program, ranks, matching.IsMutual, knownBy);
         return new RecordedTables(deeds, Tables.OtherSides.Of(matching, ranks, deeds, 0), further);

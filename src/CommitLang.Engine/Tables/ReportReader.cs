@@ -10,7 +10,7 @@ internal sealed class ReportReader
 
     private readonly ReportTable _table;
     private readonly int[] _ranks;
-    private readonly int _knownBy;
+    private readonly int? _knownBy;
     private readonly int? _publication;
     private readonly int _to;
     private readonly int[] _published;
@@ -23,9 +23,10 @@ internal sealed class ReportReader
     private int _count;
 
     /// <param name="ranks">For each code of a conduct its rank; -1 where it is not known to the check.</param>
+    /// <param name="knownBy">Null where all rows are known.</param>
     /// <param name="from">The first row.</param>
     /// <param name="to">The row behind the last one.</param>
-    internal ReportReader(Program program, ReportTable table, int[] ranks, int knownBy, int from, int to)
+    internal ReportReader(Program program, ReportTable table, int[] ranks, int? knownBy, int from, int to)
     {
         (_table, _ranks, _knownBy, _next, _to) = (table, ranks, knownBy, from, to);
         _publication = PublicationOf(program, table);
@@ -90,18 +91,41 @@ internal sealed class ReportReader
         return found;
     }
 
-    /// <summary>Reads the next block, which may come to no rows; false where there is none.</summary>
-    internal bool Next()
+    /// <summary>Reads actors and ranks of the next block, and leaves the rest alone where it is not needed to know which rows are meant.</summary>
+    internal bool NextActorsAndRanks()
     {
-        int first = _next, count = Math.Min(Block, _to - first);
-        if (count <= 0)
+        if (_knownBy is not null)
+        {
+            return Next();
+        }
+
+        if (!Begin(out _, out int count))
         {
             return false;
         }
 
-        _next += count;
-        _table.Actors.Read(first, _actors.AsSpan(0, count));
-        _table.Conducts.Read(first, _rankOf.AsSpan(0, count));
+        var actorOf = _table.ActorOf.AsSpan();
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int rank = _ranks[_rankOf[i]];
+            _actors[kept] = actorOf[_actors[i]];
+            _rankOf[kept] = rank;
+            kept += rank >= 0 ? 1 : 0;
+        }
+
+        _count = kept;
+        return true;
+    }
+
+    /// <summary>Reads the next block, which may come to no rows; false where there is none.</summary>
+    internal bool Next()
+    {
+        if (!Begin(out int first, out int count))
+        {
+            return false;
+        }
+
         _table.Counterparts.Read(first, _counterparts.AsSpan(0, count));
         _table.Days.Read(first, _days.AsSpan(0, count));
         _table.Published?.Read(first, _published.AsSpan(0, count));
@@ -117,10 +141,24 @@ internal sealed class ReportReader
             _days[kept] = day;
 
             // What is not meant is written over by the next one.
-            kept += rank >= 0 && KnownFrom(i, day) <= _knownBy ? 1 : 0;
+            kept += rank >= 0 && (_knownBy is not { } knownBy || KnownFrom(i, day) <= knownBy) ? 1 : 0;
         }
 
         _count = kept;
+        return true;
+    }
+
+    private bool Begin(out int first, out int count)
+    {
+        (first, count) = (_next, Math.Min(Block, _to - _next));
+        if (count <= 0)
+        {
+            return false;
+        }
+
+        _next += count;
+        _table.Actors.Read(first, _actors.AsSpan(0, count));
+        _table.Conducts.Read(first, _rankOf.AsSpan(0, count));
         return true;
     }
 
