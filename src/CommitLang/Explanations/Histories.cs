@@ -36,7 +36,8 @@ internal sealed class Histories
         _knownBy = knownBy;
         _hangsTogether = context.Program.Declarations.Any(declaration => declaration.Conditions.Any(clause => clause.Condition.LooksAtVerdicts));
         var asked = _hangsTogether ? Enumerable.Range(0, context.Program.Declarations.Length) : declarations;
-        _tables = new Relevance(context.Program, new Matching(context.Program), asked).NarrowedTables();
+        _tables = new Relevance(context.Program, new Matching(context.Program), asked)
+            .NarrowedTables(context.Check.Records.Count - context.Check.Rows.Length);
         _program = _tables.Program;
         _thresholds = new Thresholds(_program, _program);
         _session = new Session(_program) { EvidenceLimit = MostEvidence };

@@ -12,16 +12,25 @@ internal sealed class NarrowedTables
 
     /// <summary>For each table the rows that are left; null where all are.</summary>
     private readonly ImmutableArray<int[]?> _rows;
+
+    /// <summary>How many records stand in the text, all of which are left.</summary>
+    private readonly int _texts;
+
+    /// <summary>The records behind those of the text that are left, by their numbers before.</summary>
+    private readonly int[] _records;
     private readonly Program _before;
 
-    private NarrowedTables(Program before, Program program, ImmutableArray<int[]?> rows) => (_before, Program, _rows) = (before, program, rows);
+    private NarrowedTables(Program before, Program program, ImmutableArray<int[]?> rows, int texts, int[] records) =>
+        (_before, Program, _rows, _texts, _records) = (before, program, rows, texts, records);
 
     internal Program Program { get; }
 
     /// <param name="conducts">The conducts that matter.</param>
     /// <param name="actors">The actors whose deeds matter, mutual ones of the other side too; null where anybody's do.</param>
     /// <param name="isMutual">For each conduct whether it is mutual.</param>
-    internal static NarrowedTables Of(Program program, bool[] conducts, bool[]? actors, bool[] isMutual)
+    /// <param name="texts">How many records stand in the text: those behind them are rows of tables too.</param>
+    /// <param name="concerns">Whether a record matters.</param>
+    internal static NarrowedTables Of(Program program, bool[] conducts, bool[]? actors, bool[] isMutual, int texts, Func<Record, bool> concerns)
     {
         var rows = ImmutableArray.CreateBuilder<int[]?>(program.Tables.Length);
         var tables = ImmutableArray.CreateBuilder<ReportTable>(program.Tables.Length);
@@ -32,7 +41,15 @@ internal sealed class NarrowedTables
             tables.Add(left.Count == table.Count ? table : Only(table, left));
         }
 
-        return new(program, program.Tables.IsEmpty ? program : program with { Tables = tables.MoveToImmutable() }, rows.MoveToImmutable());
+        int[] records = [.. Enumerable.Range(texts, program.Records.Length - texts).Where(number => concerns(program.Records[number]))];
+        var narrowed = program with
+        {
+            Tables = tables.MoveToImmutable(),
+            Records = texts + records.Length == program.Records.Length
+                ? program.Records
+                : [.. Enumerable.Range(0, texts).Concat(records).Select(number => program.Records[number])],
+        };
+        return new(program, narrowed, rows.MoveToImmutable(), texts, records);
     }
 
     /// <summary>The number that a record or report had before.</summary>
@@ -40,7 +57,7 @@ internal sealed class NarrowedTables
     {
         if (!Program.IsReport(number))
         {
-            return number;
+            return number < _texts ? number : _records[number - _texts];
         }
 
         var (table, row) = Reports.PlaceOf(Program, number);

@@ -54,9 +54,12 @@ internal sealed class Relevance
 
     /// <summary>
     /// The program without the rows of tables that have nothing to do with it. What is left is enough for evaluating: of deeds, those of conducts that matter
-    /// and, where neither rule nor condition looks at others, of actors who do.
+    /// and, where neither rule nor condition looks at others, of actors who do; of figures, those of measures and actors that do.
     /// </summary>
-    internal NarrowedTables NarrowedTables() => Explanations.NarrowedTables.Of(_program, _conducts, _isAnybodys ? null : _actors, _matching.IsMutual);
+    /// <param name="texts">How many records stand in the text, which are all left: those behind them are rows of tables too.</param>
+    internal NarrowedTables NarrowedTables(int texts) => Explanations.NarrowedTables.Of(
+        _program, _conducts, _isAnybodys ? null : _actors, _matching.IsMutual, texts,
+        record => Concerns(record) && (_isAnybodys || _actors[record.Actor] || record.Counterparts.Any(other => _actors[other])));
 
     /// <summary>The program without the records that have nothing to do with it: for finding days, not for evaluating.</summary>
     internal Program Narrowed()
@@ -65,7 +68,7 @@ internal sealed class Relevance
         var cited = records.SelectMany(record => record.Sources)
             .Concat(_program.Declarations.SelectMany(declaration => declaration.Sources))
             .Concat(_program.Withdrawals.SelectMany(withdrawal => withdrawal.Sources)).ToHashSet();
-        return NarrowedTables().Program with
+        return NarrowedTables(_program.Records.Length).Program with
         {
             Records = records,
             Sources = [.. _program.Sources.Select((source, index) => cited.Contains(index) ? source : source with { Published = null })],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitLang.Syntax;
 using CommitLang.Tests.Binding;
+using Program = CommitLang.Engine.Model.Program;
 
 namespace CommitLang.Tests.Explanations;
 
@@ -60,14 +61,47 @@ public sealed class TabledTimelineTests
         Assert.Equal("data/a.csv:1202:1", Assert.Single(last.Records).Place.ToString());
     }
 
+    [Fact]
+    public void Figures_of_others_in_the_table_are_none_of_its_business()
+    {
+        const string text = """
+            actor US
+            actor Iran
+            measure stock in kg
+            events "a.csv" measure stock with value = "v", actor = "a"
+            2020-01-01 US: stock <= 5 kg as w
+            """;
+        var inquiry = Open(text, new TableOfTest("data/a.csv")
+            .Figure("2020-02-02", new("Iran"), "9")
+            .Figure("2020-03-03", new("US"), "3")
+            .Figure("2020-04-04", new("Iran"), "9")
+            .Figure("2020-05-05", new("US"), "7"));
+        var timeline = Assert.Single(inquiry.Timelines([Asked.Find(inquiry, "w", null)]));
+        Assert.Equal(
+            [
+                (null, null),
+                ("2020-01-01", null),
+                ("2020-03-03", "data/a.csv:3:1"),
+                ("2020-05-05", "data/a.csv:5:1"),
+            ],
+            timeline.Entries.Select(entry => (entry.Day?.ToString(), entry.Records.SingleOrDefault()?.Place.ToString())));
+    }
+
     private static Inquiry Open(string text, TableOfTest table) => Inquiry.Open(Compile(text, table), Asked.Options);
 
-    private static Compilation Compile(string text, TableOfTest table) =>
-        Compilation.Create(SyntaxTree.ParseText(text, "a.commit"), events: new HandMadeTables().With("a.csv", table));
+    private static Compilation Compile(string text, TableOfTest table, TableOfTest? figures = null)
+    {
+        var tables = new HandMadeTables().With("a.csv", table);
+        return Compilation.Create(SyntaxTree.ParseText(text, "a.commit"), events: figures is null ? tables : tables.With("b.csv", figures));
+    }
 
     private static (int Entries, int ByReports) Compare(int seed)
     {
-        var compilation = Compile(Asked.Random(seed) + "events \"a.csv\"\n", RandomRows(compilation: Asked.Compile(Asked.Random(seed)), new Random(seed)));
+        var text = Asked.Random(seed);
+        var program = Asked.Compile(text).Lower().Program;
+        var random = new Random(seed);
+        var measure = program.Measures.IsEmpty ? "" : $"events \"b.csv\" measure {program.Measures[seed % program.Measures.Length].Name} with value = \"v\"\n";
+        var compilation = Compile($"{text}events \"a.csv\"\n{measure}", RandomRows(program, random), RandomFigures(program, random));
         var options = Asked.Options with { Today = Last, AsOf = Last };
         var inquiry = Inquiry.Open(compilation, options);
 
@@ -94,13 +128,33 @@ public sealed class TabledTimelineTests
         return (all.Count, all.Count(entry => entry.Records.Any(record => record.Place.Path == "data/a.csv")));
     }
 
-    private static TableOfTest RandomRows(Compilation compilation, Random random)
+    private static TableOfTest RandomFigures(Program program, Random random)
     {
-        var program = compilation.Lower().Program;
+        var table = new TableOfTest("data/b.csv");
+        for (var i = 0; i < Rows; i++)
+        {
+            table.Figure(
+                First.AddDays(random.Next(170)).ToString("O", CultureInfo.InvariantCulture), new(program.Actors[random.Next(program.Actors.Length)].Name),
+                random.Next(0, 400).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+
+    private static TableOfTest RandomRows(Program program, Random random)
+    {
         var table = new TableOfTest("data/a.csv");
         for (var i = 0; i < Rows; i++)
         {
             var day = First.AddDays(random.Next(170));
+            if (random.Next(4) == 0)
+            {
+                // Such a row is a record of its own.
+                table.Dated(
+                    $"{day:yyyy-MM}", new(program.Actors[random.Next(program.Actors.Length)].Name), new(program.Conducts[random.Next(program.Conducts.Length)].Name));
+                continue;
+            }
+
             var published = random.Next(3) == 0 ? day.AddDays(random.Next(-5, 40)).ToString("O", CultureInfo.InvariantCulture) : null;
             table.Deed(
                 day.ToString("O", CultureInfo.InvariantCulture),
