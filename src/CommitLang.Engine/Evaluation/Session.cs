@@ -34,6 +34,7 @@ internal sealed class Session
     private readonly Dictionary<(int Reading, int KnownBy), View> _views = [];
     private readonly Dictionary<(int Reading, int KnownBy), ReadingFacts> _facts;
     private readonly Dictionary<int, RecordedTables> _recorded;
+    private readonly Lazy<int[]> _deedNumbers;
     private readonly KeptOutcomes? _last;
     private readonly EditedOutcomes? _edited;
     private readonly Dictionary<(int Reading, Moment Moment), Numbered<Outcome?>> _evaluated = [];
@@ -44,7 +45,7 @@ internal sealed class Session
     {
         Program = program;
         Matching = new Matching(program);
-        DeedNumbers = Facts.DeedNumbers.Of(program, Matching.IsMutual);
+        _deedNumbers = new(() => Facts.DeedNumbers.Of(program, Matching.IsMutual));
         Strata = new Strata(program, Matching);
         Ranks = new ConductRanks(program, Matching.Conducts);
         Counterparts = new CounterpartMatches(Matching);
@@ -61,7 +62,7 @@ internal sealed class Session
     internal Session(Program program, Session last, int[] same)
     {
         Program = program;
-        (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
+        (Matching, _deedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last._deedNumbers, last.Strata, last.Ranks, last.Counterparts);
         (_facts, _recorded, _latestKnown) = last._facts.Count <= MostFacts ? (last._facts, last._recorded, last._latestKnown) : ([], [], null);
         (EvidenceLimit, LimitReached, KeepsOutcomes) = (last.EvidenceLimit, last.LimitReached, last.KeepsOutcomes);
         _programs = last._programs + 1;
@@ -82,7 +83,7 @@ internal sealed class Session
         var areApart = false;
         if (records.IsEmpty && last._facts.Count <= MostFacts)
         {
-            (Matching, DeedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last.DeedNumbers, last.Strata, last.Ranks, last.Counterparts);
+            (Matching, _deedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last._deedNumbers, last.Strata, last.Ranks, last.Counterparts);
             (_facts, _recorded, _latestKnown, LimitReached) = (last._facts, last._recorded, last._latestKnown, last.LimitReached);
         }
         else
@@ -90,7 +91,7 @@ internal sealed class Session
             Matching = new Matching(program);
             var numbers = program.Tables.IsEmpty && program.RequiredSources == 0 ? Facts.DeedNumbers.After(last.DeedNumbers, program, Matching.IsMutual, records) : null;
             areApart = numbers is not null;
-            DeedNumbers = numbers ?? Facts.DeedNumbers.Of(program, Matching.IsMutual);
+            _deedNumbers = numbers is not null ? new(numbers) : new(() => Facts.DeedNumbers.Of(program, Matching.IsMutual));
             Strata = new Strata(program, Matching);
             Ranks = new ConductRanks(program, Matching.Conducts);
             Counterparts = new CounterpartMatches(Matching);
@@ -109,8 +110,8 @@ internal sealed class Session
 
     internal Matching Matching { get; }
 
-    /// <summary>For each record the number of the deed that it tells of.</summary>
-    internal int[] DeedNumbers { get; }
+    /// <summary>For each record the number of the deed that it tells of. Found when somebody asks: words alone do not.</summary>
+    internal int[] DeedNumbers => _deedNumbers.Value;
 
     internal Strata Strata { get; }
 

@@ -14,7 +14,7 @@ internal static class DeedNumbers
     internal static int[] Of(Program program, bool[] isMutual)
     {
         var numbers = new int[program.Records.Length];
-        var known = new Dictionary<Key, int>(program.Records.Length);
+        var known = new Dictionary<Record, int>(program.Records.Length, new SameDeed(program, isMutual));
         for (int i = 0; i < numbers.Length; i++)
         {
             if (program.Records[i].IsFree)
@@ -23,13 +23,7 @@ internal static class DeedNumbers
                 continue;
             }
 
-            var key = Key.Of(program, program.Records[i], isMutual);
-            if (!known.TryGetValue(key, out int number))
-            {
-                known.Add(key, number = i);
-            }
-
-            numbers[i] = number;
+            numbers[i] = known.TryAdd(program.Records[i], i) ? i : known[program.Records[i]];
         }
 
         return numbers;
@@ -43,7 +37,8 @@ internal static class DeedNumbers
     internal static int[]? After(int[] numbers, Program program, bool[] isMutual, IReadOnlyList<int> edited)
     {
         var result = (int[])numbers.Clone();
-        var keys = new List<(int Place, Key Key)>();
+        var sameDeed = new SameDeed(program, isMutual);
+        var others = new List<(int Place, Record Record)>();
         foreach (int place in edited)
         {
             if (numbers[place] != place)
@@ -53,7 +48,7 @@ internal static class DeedNumbers
 
             if (!program.Records[place].IsFree)
             {
-                keys.Add((place, Key.Of(program, program.Records[place], isMutual)));
+                others.Add((place, program.Records[place]));
             }
         }
 
@@ -65,9 +60,9 @@ internal static class DeedNumbers
                 return null;
             }
 
-            foreach (var (place, key) in keys)
+            foreach (var (place, other) in others)
             {
-                if (place != i && key.MayBe(record) && key.Equals(Key.Of(program, record, isMutual)))
+                if (place != i && sameDeed.Equals(other, record))
                 {
                     return null;
                 }
@@ -122,40 +117,39 @@ internal static class DeedNumbers
         return counterparts.Length == 1 ? [actor, counterparts[0]] : [actor, .. counterparts.Distinct().Order()];
     }
 
-    private sealed record Key(Record Record, ImmutableArray<int> Parties)
+    /// <summary>Whether records tell of the same deed.</summary>
+    private sealed class SameDeed(Program program, bool[] isMutual) : IEqualityComparer<Record>
     {
-        internal static Key Of(Program program, Record record, bool[] isMutual)
+        public bool Equals(Record? one, Record? other) =>
+            one is not null && other is not null && one.Kind == other.Kind && one.Conduct == other.Conduct && one.Measure == other.Measure && one.When == other.When
+            && one.IsOfOneMember == other.IsOfOneMember && HaveSameParties(one, other) && HaveSameArguments(one.Arguments, other.Arguments);
+
+        public int GetHashCode(Record record)
         {
-            bool mutual = record.Conduct >= 0 ? isMutual[record.Conduct] : program.Measures[record.Measure].IsMutual;
-            return new Key(record, DeedNumbers.Parties(record.Actor, record.Counterparts, mutual));
-        }
-
-        /// <summary>Whether a record is of the same kind and date about the same.</summary>
-        internal bool MayBe(Record other) =>
-            Record.Conduct == other.Conduct && Record.Measure == other.Measure && Record.Kind == other.Kind && Record.When == other.When;
-
-        public bool Equals(Key? other) =>
-            other is not null && Record.Kind == other.Record.Kind && Record.Conduct == other.Record.Conduct
-            && Record.Measure == other.Record.Measure && Record.When == other.Record.When
-            && Record.IsOfOneMember == other.Record.IsOfOneMember
-            && Parties.AsSpan().SequenceEqual(other.Parties.AsSpan()) && SameArguments(Record.Arguments, other.Record.Arguments);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            hash.Add(Record.Kind);
-            hash.Add(Record.Conduct);
-            hash.Add(Record.Measure);
-            hash.Add(Record.When);
-            foreach (int party in Parties)
+            // Parties are added up, each once: of a mutual deed the sides do not matter.
+            int parties = Spread(record.Actor);
+            for (int i = 0; i < record.Counterparts.Length; i++)
             {
-                hash.Add(party);
+                int counterpart = record.Counterparts[i];
+                parties += counterpart != record.Actor && record.Counterparts.IndexOf(counterpart) == i ? Spread(counterpart) : 0;
             }
 
-            return hash.ToHashCode();
+            return HashCode.Combine(record.Kind, record.Conduct, record.Measure, record.When, parties);
         }
 
-        private static bool SameArguments(ImmutableArray<int> a, ImmutableArray<int> b)
+        private static int Spread(int party) => unchecked((party + 1) * (int)0x9E3779B1);
+
+        private bool IsMutual(Record record) => record.Conduct >= 0 ? isMutual[record.Conduct] : program.Measures[record.Measure].IsMutual;
+
+        private bool HaveSameParties(Record one, Record other)
+        {
+            bool mutual = IsMutual(one);
+            return !mutual && one.Counterparts.Length <= 1 && other.Counterparts.Length <= 1
+                ? one.Actor == other.Actor && one.Counterparts.AsSpan().SequenceEqual(other.Counterparts.AsSpan())
+                : Parties(one.Actor, one.Counterparts, mutual).AsSpan().SequenceEqual(Parties(other.Actor, other.Counterparts, mutual).AsSpan());
+        }
+
+        private static bool HaveSameArguments(ImmutableArray<int> a, ImmutableArray<int> b)
         {
             for (int i = 0; i < Math.Max(a.Length, b.Length); i++)
             {

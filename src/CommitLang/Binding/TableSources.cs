@@ -14,6 +14,10 @@ internal sealed class TableSources(List<Source> sources, PublisherTable publishe
 {
     private readonly Dictionary<Source, int> _made = [];
 
+    /// <summary>What was asked last, and the answer: most rows of a table have the same sources as the one before.</summary>
+    private (string Path, ImmutableArray<int> Cited, string? Publisher, int? Published, Grade? Grade) _asked;
+    private ImmutableArray<int> _last;
+
     /// <summary>The sources of a row.</summary>
     /// <param name="path">The table, which is its own source and publisher where none is told.</param>
     /// <param name="cited">The sources that the statement cites.</param>
@@ -21,6 +25,17 @@ internal sealed class TableSources(List<Source> sources, PublisherTable publishe
     /// <param name="published">The day that the row gives; null where it gives none.</param>
     /// <param name="grade">The grade that the row gives; null where it gives none.</param>
     internal ImmutableArray<int> Of(string path, ImmutableArray<int> cited, string? publisher, int? published, Grade? grade)
+    {
+        if (_last.IsDefault || _asked.Path != path || _asked.Cited != cited || _asked.Publisher != publisher || _asked.Published != published || _asked.Grade != grade)
+        {
+            _asked = (path, cited, publisher, published, grade);
+            _last = Find(path, cited, publisher, published, grade);
+        }
+
+        return _last;
+    }
+
+    private ImmutableArray<int> Find(string path, ImmutableArray<int> cited, string? publisher, int? published, Grade? grade)
     {
         if (cited.IsEmpty)
         {
