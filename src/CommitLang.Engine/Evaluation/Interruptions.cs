@@ -47,7 +47,7 @@ internal sealed class Interruptions
             }
         }
 
-        for (int i = 0; i < program.Declarations.Length; i++)
+        foreach (int i in view.Bearing.Replacing)
         {
             foreach (var old in program.Declarations[i].Replaces)
             {

@@ -14,17 +14,23 @@ internal sealed class Reservations
     internal Reservations(View view)
     {
         _view = view;
-        for (int i = 0; view.Reading >= 0 && i < view.Program.Declarations.Length; i++)
+        if (view.Reading < 0)
         {
-            var declaration = view.Program.Declarations[i];
-            if (declaration.IsReservation && view.IsSpoken(i))
+            return;
+        }
+
+        foreach (int i in view.Bearing.Reservations)
+        {
+            if (!view.IsSpoken(i))
             {
-                foreach (var bearer in declaration.Bearers)
+                continue;
+            }
+
+            foreach (var bearer in view.Program.Declarations[i].Bearers)
+            {
+                if (view.PrincipalsOf(i, bearer).Contains((view.Reading, Certainty.Sure)))
                 {
-                    if (view.PrincipalsOf(i, bearer).Contains((view.Reading, Certainty.Sure)))
-                    {
-                        _own.Add((i, bearer));
-                    }
+                    _own.Add((i, bearer));
                 }
             }
         }

@@ -35,6 +35,7 @@ internal sealed class Session
     private readonly Dictionary<(int Reading, int KnownBy), ReadingFacts> _facts;
     private readonly Dictionary<int, RecordedTables> _recorded;
     private readonly Lazy<int[]> _deedNumbers;
+    private readonly Lazy<BearingDeclarations> _bearing;
     private readonly KeptOutcomes? _last;
     private readonly EditedOutcomes? _edited;
     private readonly Dictionary<(int Reading, Moment Moment), Numbered<Outcome?>> _evaluated = [];
@@ -45,7 +46,8 @@ internal sealed class Session
     {
         Program = program;
         Matching = new Matching(program);
-        _deedNumbers = new(() => Facts.DeedNumbers.Of(program, Matching.IsMutual));
+        _deedNumbers = LaterNumbers(program, Matching);
+        _bearing = new(() => BearingDeclarations.Of(program));
         Strata = new Strata(program, Matching);
         Ranks = new ConductRanks(program, Matching.Conducts);
         Counterparts = new CounterpartMatches(Matching);
@@ -64,6 +66,7 @@ internal sealed class Session
         Program = program;
         (Matching, _deedNumbers, Strata, Ranks, Counterparts) = (last.Matching, last._deedNumbers, last.Strata, last.Ranks, last.Counterparts);
         (_facts, _recorded, _latestKnown) = last._facts.Count <= MostFacts ? (last._facts, last._recorded, last._latestKnown) : ([], [], null);
+        _bearing = new(() => BearingDeclarations.Of(program));
         (EvidenceLimit, LimitReached, KeepsOutcomes) = (last.EvidenceLimit, last.LimitReached, last.KeepsOutcomes);
         _programs = last._programs + 1;
         _last = _programs % MostPrograms == 0 ? null : KeptOutcomes.Of(last.Program, last._evaluated, program, same);
@@ -91,13 +94,15 @@ internal sealed class Session
             Matching = new Matching(program);
             var numbers = program.Tables.IsEmpty && program.RequiredSources == 0 ? Facts.DeedNumbers.After(last.DeedNumbers, program, Matching.IsMutual, records) : null;
             areApart = numbers is not null;
-            _deedNumbers = numbers is not null ? new(numbers) : new(() => Facts.DeedNumbers.Of(program, Matching.IsMutual));
+            _deedNumbers = numbers is not null ? new(numbers) : LaterNumbers(program, Matching);
             Strata = new Strata(program, Matching);
             Ranks = new ConductRanks(program, Matching.Conducts);
             Counterparts = new CounterpartMatches(Matching);
             (_facts, _recorded) = ([], []);
         }
 
+        bool bearsOnOthers = declarations.Any(place => BearingDeclarations.IsOne(program.Declarations[place]) || BearingDeclarations.IsOne(last.Program.Declarations[place]));
+        _bearing = bearsOnOthers ? new(() => BearingDeclarations.Of(program)) : last._bearing;
         (EvidenceLimit, KeepsOutcomes, _programs) = (last.EvidenceLimit, last.KeepsOutcomes, last._programs + 1);
 
         // An outcome of tables keeps what it was found by, and a record may tell of a deed that stands in a table.
@@ -109,6 +114,9 @@ internal sealed class Session
     internal Program Program { get; }
 
     internal Matching Matching { get; }
+
+    /// <summary>The declarations that bear on others.</summary>
+    internal BearingDeclarations Bearing => _bearing.Value;
 
     /// <summary>For each record the number of the deed that it tells of. Found when somebody asks: words alone do not.</summary>
     internal int[] DeedNumbers => _deedNumbers.Value;
@@ -181,6 +189,9 @@ internal sealed class Session
     }
 
     internal void NoteLimit() => LimitReached = true;
+
+    // Not of the session: that of another program, which takes the numbers over, must not hold on to it.
+    private static Lazy<int[]> LaterNumbers(Program program, Matching matching) => new(() => Facts.DeedNumbers.Of(program, matching.IsMutual));
 
     /// <summary>The deeds of tables that are known by a day; null where there are no tables.</summary>
     internal RecordedTables? RecordedBy(int knownBy)

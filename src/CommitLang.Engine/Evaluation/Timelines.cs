@@ -10,7 +10,7 @@ namespace CommitLang.Engine.Evaluation;
 internal sealed class Timelines
 {
     private readonly View _view;
-    private readonly Dictionary<DeclarationReference, bool> _references;
+    private readonly IReadOnlyDictionary<DeclarationReference, bool> _references;
     private readonly Dictionary<DeclarationReference, List<(int From, Standing? Standing)>> _standings = [];
     private readonly PriorityQueue<int, int> _ahead = new();
     private readonly HashSet<int> _noted = [];
@@ -19,7 +19,7 @@ internal sealed class Timelines
     internal Timelines(View view)
     {
         _view = view;
-        _references = References(view.Program);
+        _references = view.Bearing.AskedFor;
         foreach (var reference in _references.Keys)
         {
             _standings.Add(reference, []);
@@ -145,40 +145,4 @@ internal sealed class Timelines
 
     private Reason? ReasonOf(Outcome outcome, DeclarationReference reference) =>
         _references[reference] || outcome.Reason is Reason.Uncertain or Reason.Conflicting ? outcome.Reason : null;
-
-    /// <summary>The declarations and parts that some condition looks at, and whether one asks for the reason.</summary>
-    private static Dictionary<DeclarationReference, bool> References(Program program)
-    {
-        var found = new Dictionary<DeclarationReference, bool>();
-        foreach (var declaration in program.Declarations)
-        {
-            foreach (var clause in declaration.Conditions)
-            {
-                Add(clause.Condition);
-            }
-        }
-
-        return found;
-
-        void Add(Condition condition)
-        {
-            switch (condition)
-            {
-                case AndCondition and:
-                    Add(and.Left);
-                    Add(and.Right);
-                    break;
-                case OrCondition or:
-                    Add(or.Left);
-                    Add(or.Right);
-                    break;
-                case NotCondition not:
-                    Add(not.Operand);
-                    break;
-                case VerdictCondition verdict:
-                    found[verdict.Declaration] = verdict.Reason is not null || found.GetValueOrDefault(verdict.Declaration);
-                    break;
-            }
-        }
-    }
 }

@@ -39,6 +39,9 @@ internal sealed class View
 
     internal Matching Matching => _session.Matching;
 
+    /// <summary>The declarations that bear on others.</summary>
+    internal BearingDeclarations Bearing => _session.Bearing;
+
     internal int Reading { get; }
 
     internal int KnownBy { get; }
