@@ -43,7 +43,6 @@ internal static class GarbageCollection
         try
         {
             bytes = Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes);
-            HugePages.Ask(2 * bytes);
             GC.TryStartNoGCRegion(bytes, disallowFullBlockingGC: true);
         }
         catch (ArgumentOutOfRangeException)
