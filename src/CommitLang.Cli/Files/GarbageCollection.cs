@@ -15,6 +15,8 @@ internal static class GarbageCollection
     /// <summary>So much is made of a byte of a table and of the text beside it, as measured.</summary>
     private const int MadeOfAByte = 16;
 
+    private static readonly Lock Gate = new();
+
     /// <param name="bytes">The length of a table that will be read.</param>
     internal static void PutOffForTable(long bytes)
     {
@@ -35,19 +37,23 @@ internal static class GarbageCollection
 
     private static void PutOff(long bytes)
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        // A text and its tables are opened by several threads, and it can be begun once only.
+        lock (Gate)
         {
-            return;
-        }
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                return;
+            }
 
-        try
-        {
-            bytes = Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes);
-            GC.TryStartNoGCRegion(bytes, disallowFullBlockingGC: true);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // A small machine cannot promise so much: then it goes on as ever.
+            try
+            {
+                bytes = Math.Min(Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8), bytes);
+                GC.TryStartNoGCRegion(bytes, disallowFullBlockingGC: true);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
+                // A small machine cannot promise so much: then it goes on as ever.
+            }
         }
     }
 }

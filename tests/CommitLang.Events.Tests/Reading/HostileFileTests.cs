@@ -156,22 +156,40 @@ public sealed class HostileFileTests
         Assert.InRange(table.Rows.Damaged, 101, 200);
     }
 
-    [Fact]
-    public void A_reading_can_be_taken_back()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_reading_can_be_taken_back(int threads)
     {
-        foreach (int threads in (int[])[1, 2])
-        {
-            using var source = new CancellationTokenSource();
-            var options = new EventReadOptions { BlockSize = 64, Threads = threads, Progress = new Canceller(source) };
-            string text = "actor,conduct,date\n" + string.Concat(Enumerable.Repeat("US,meet,2018-06-01\n", 100));
-            Assert.Throws<OperationCanceledException>(
-                () => EventReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "events", Told.Layout(EventFormat.Csv), options, source.Token));
-        }
+        using var source = new CancellationTokenSource();
+        var options = new EventReadOptions { BlockSize = 64, Threads = threads, Progress = new Canceller(source) };
+        Assert.Throws<OperationCanceledException>(
+            () => EventReader.Read(new MemoryStream(ManyRows()), "events", Told.Layout(EventFormat.Tsv), options, source.Token));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_file_that_cannot_be_read_on_ends_the_reading_of_all_threads(int threads)
+    {
+        var options = new EventReadOptions { BlockSize = 64, Threads = threads };
+        var thrown = Assert.Throws<IOException>(() => EventReader.Read(new Failing(ManyRows(), 1000), "events", Told.Layout(EventFormat.Tsv), options, default));
+        Assert.Equal("the disk is gone", thrown.Message);
+    }
+
+    private static byte[] ManyRows() => Encoding.UTF8.GetBytes("actor\tconduct\tdate\n" + string.Concat(Enumerable.Repeat("US\tmeet\t2018-06-01\n", 1000)));
 
     private sealed class Canceller(CancellationTokenSource source) : IEventReadProgress
     {
         public void Advance(long bytes, long rows) => source.Cancel();
+    }
+
+    /// <summary>Can be read up to a place.</summary>
+    private sealed class Failing(byte[] bytes, int place) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => Position < place ? base.Read(buffer[..Math.Min(100, buffer.Length)]) : throw new IOException("the disk is gone");
     }
 
     /// <summary>Gives a few bytes at a time.</summary>

@@ -57,6 +57,26 @@ public sealed class WaysOfReadingTests
         }
     }
 
+    [Theory]
+    [InlineData("2018-06-01", "2018-06-02")]
+    [InlineData("20180601", "20180602")]
+    [InlineData("2018-06-01", "")]
+    [InlineData("20180601", "")]
+    [InlineData("2018-06-01", "20180601")]
+    [InlineData("2018-06-01", "2018-06-0")]
+    [InlineData("20180601", "2018060")]
+    [InlineData("20180601", "201806011")]
+    public void A_date_that_begins_as_the_one_before_is_read_by_itself(string usual, string other)
+    {
+        // Behind so many rows alike they are read in the short way.
+        string[] dates = [.. Enumerable.Repeat(usual, 40), other, .. Enumerable.Repeat(usual, 40), other];
+        var together = Told.Read(EventFormat.Tsv, "actor\tconduct\tdate\n" + string.Concat(dates.Select(date => $"US\tmeet\t{date}\n")));
+        var alone = dates.Select((date, i) => (Line: i + 2, Table: Told.Read(EventFormat.Tsv, $"actor\tconduct\tdate\nUS\tmeet\t{date}\n"))).ToList();
+        Assert.Equal(alone.SelectMany(one => Told.Rows(one.Table).Select(row => row.Replace("2: ", $"{one.Line}: ", StringComparison.Ordinal))), Told.Rows(together));
+        Assert.Equal(alone.Sum(one => one.Table.Rows.WithoutDate), together.Rows.WithoutDate);
+        Assert.Equal(alone.Sum(one => one.Table.Rows.Damaged), together.Rows.Damaged);
+    }
+
     [Fact]
     public void Fields_in_quotation_marks_are_parted_as_Sep_parts_them()
     {
